@@ -1,0 +1,1 @@
+"""Pasted text and files become judged entries, in a process of their own."""

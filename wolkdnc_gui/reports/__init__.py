@@ -1,0 +1,1 @@
+"""Results out: what an exported file contains."""

@@ -1,0 +1,1 @@
+"""Accounts, preferences, where data lives, and the token in the operating system's keyring."""

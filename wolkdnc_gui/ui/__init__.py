@@ -1,0 +1,1 @@
+"""Everything Qt: the window, its panels, table models, dialogs, and the words people read."""

@@ -1,0 +1,1 @@
+"""The server's language: addresses, requests, answers and failures of the wolkvox API. Knows no job."""
