@@ -1,0 +1,109 @@
+"""Many short texts in one buffer: what a million phone numbers cost one bytearray and one array."""
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import overload
+
+
+class PackedText(Sequence[str]):
+    """An append-only sequence of texts, stored as UTF-8 in one buffer with the end offset of each.
+
+    A million eleven-digit numbers take 19 MB instead of the 60 MB of as many `str` objects, and
+    the buffers cross a pipe as they are.
+    """
+
+    __slots__ = ("_buffer", "_ends")
+
+    def __init__(self, texts: Iterable[str] = ()) -> None:
+        self._buffer = bytearray()
+        self._ends = array("Q")
+        for text in texts:
+            self.append(text)
+
+    def __len__(self) -> int:
+        return len(self._ends)
+
+    @overload
+    def __getitem__(self, index: int) -> str: ...
+    @overload
+    def __getitem__(self, index: slice) -> "PackedText": ...
+    def __getitem__(self, index: "int | slice") -> "str | PackedText":
+        if isinstance(index, slice):
+            return PackedText(self[i] for i in range(*index.indices(len(self))))
+        if index < 0:
+            index += len(self._ends)
+        if not 0 <= index < len(self._ends):
+            raise IndexError(index)
+        start = self._ends[index - 1] if index else 0
+        return self._buffer[start : self._ends[index]].decode("utf-8", "surrogatepass")
+
+    def __iter__(self) -> Iterator[str]:
+        start = 0
+        buffer = self._buffer
+        for end in self._ends:
+            yield buffer[start:end].decode("utf-8", "surrogatepass")
+            start = end
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, PackedText):
+            return NotImplemented
+        return self._ends == other._ends and self._buffer == other._buffer
+
+    __hash__ = None  # type: ignore[assignment]  # mutable, like list
+
+    def append(self, text: str) -> None:
+        """Add one text at the end."""
+        self._buffer += text.encode("utf-8", "surrogatepass")
+        self._ends.append(len(self._buffer))
+
+    def extend(self, other: "PackedText") -> None:
+        """Add all texts of `other` at the end."""
+        base = len(self._buffer)
+        self._buffer += other._buffer
+        if base:
+            self._ends.extend(array("Q", (base + end for end in other._ends)))
+        else:
+            self._ends.extend(other._ends)
+
+    def rows_containing(self, needle: str) -> Iterator[int]:
+        """Yield, in order, the index of every text that contains `needle` (exact, case-sensitive).
+
+        The scan runs in C over the whole buffer; a match that crosses from one text into the next
+        does not count.
+        """
+        wanted = needle.encode("utf-8", "surrogatepass")
+        if not wanted:
+            yield from range(len(self))
+            return
+        at = self._buffer.find(wanted)
+        while at != -1:
+            row = bisect_right(self._ends, at)
+            end = self._ends[row]
+            if at + len(wanted) <= end:
+                yield row
+                at = self._buffer.find(wanted, end)
+            else:
+                at = self._buffer.find(wanted, at + 1)
+
+    def to_buffers(self) -> tuple[bytes, bytes]:
+        """Return the text buffer and the end offsets (unsigned 64-bit, native order) as bytes."""
+        return bytes(self._buffer), self._ends.tobytes()
+
+    @classmethod
+    def from_buffers(cls, text: bytes, ends: bytes) -> "PackedText":
+        """Rebuild what `to_buffers` gave.
+
+        Raises ValueError when the offsets do not describe the text: the buffers may come from a
+        process that a hostile file has upset.
+        """
+        packed = cls()
+        packed._buffer = bytearray(text)
+        packed._ends.frombytes(ends)
+        offsets = packed._ends
+        if len(text) != (offsets[-1] if offsets else 0):
+            raise ValueError("offsets do not end where the text ends")
+        if any(a > b for a, b in pairwise(offsets)):
+            raise ValueError("offsets run backwards")
+        return packed
