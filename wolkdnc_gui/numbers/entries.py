@@ -1,6 +1,7 @@
 """Judged entries in columns: what travels from the reading process and what the table holds."""
 
 from array import array
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from wolkdnc_gui.numbers.packed import PackedText
@@ -78,6 +79,23 @@ class EntryColumns:
         self.source.extend(array("H", (places[index] for index in other.source)))
         self.row.extend(other.row)
         self.column.extend(other.column)
+
+    def take(self, runs: Iterable[range]) -> "EntryColumns":
+        """Return the rows of these stretches (step 1), one after the other."""
+        stretches = [slice(run.start, run.stop) for run in runs]
+        taken = EntryColumns(
+            given=self.given.take(range(part.start, part.stop) for part in stretches),
+            digits=self.digits.take(range(part.start, part.stop) for part in stretches),
+            sources=list(self.sources),
+        )
+        for part in stretches:
+            taken.verdict += self.verdict[part]
+            taken.reason += self.reason[part]
+            taken.param += self.param[part]
+            taken.source += self.source[part]
+            taken.row += self.row[part]
+            taken.column += self.column[part]
+        return taken
 
     def entry(self, index: int) -> Entry:
         """Return the view of one row."""
