@@ -1,0 +1,231 @@
+"""What is to be thought of one candidate, and what would be sent for it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from wolkdnc_gui.numbers.library import library
+from wolkdnc_gui.numbers.numbering import Abroad, Length, NumberingPlan
+from wolkdnc_gui.numbers.shape import Shape, ShapeKind
+from wolkdnc_gui.numbers.short_codes import is_short_code
+from wolkdnc_gui.numbers.verdict import Reason, Verdict
+from wolkdnc_gui.numbers.writing import read_writing
+
+_MOST_DIGITS = 20
+_LEAST_FOREIGN_DIGITS = 8
+_LEAST_CERTAIN_DIGITS = 10
+"""With fewer digits and no plus, it is rather a number of the account's country that lacks some."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What a list's numbers are judged by. `country` is an ISO 3166-1 alpha-2 code."""
+
+    country: str
+    shape: Shape
+    never_block: frozenset[str] = frozenset()
+    """The operation's own lines, written as people write them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The verdict on one candidate, and what would be sent."""
+
+    digits: str
+    """Kept for what is on the never-block list; empty where nothing could be read as a number."""
+    verdict: Verdict
+    reason: Reason = Reason.NONE
+    param: int = 0
+    alternative: str = ""
+    """What the other reading would send; only with TWO_READINGS, and empty where it would send nothing."""
+
+
+class Judge:
+    """Judges candidates by the rules of one account. It knows no repeats.
+
+    What would be sent, judged again, is sent the same, except for rows with two readings. Every digit
+    sent was given or belongs to the shape. One instance serves one thread.
+    """
+
+    def __init__(self, rules: Rules) -> None:
+        """Raise ValueError for a country that is not supported."""
+        self.rules = rules
+        self._plan = NumberingPlan(rules.country)
+        self._kind = rules.shape.kind
+        self._lead = rules.shape.lead(self._plan.calling_code)
+        self._two_leads = tuple({lead for lead in (self._lead, self._plan.code_digits, "0") if lead})
+        self._never: frozenset[str] = frozenset()
+        own_lines = (self.judge(text) for text in rules.never_block)
+        self._never = frozenset(
+            digits for line in own_lines for digits in (line.digits, line.alternative) if digits
+        )
+
+    def quick(self, text: str) -> str | None:
+        """Return the digits to send for a plain national number that is *ready*; else None: ask `judge`."""
+        if not text.isascii() or not text.isdigit() or text.startswith(self._two_leads):
+            return None
+        if not self._plan.is_valid(text) or not self._plan.is_at_home(text):
+            return None
+        digits = self._lead + text
+        return None if digits in self._never else digits
+
+    def judge(self, text: str) -> Judgement:
+        """Judge one candidate. Never raises, whatever the text."""
+        writing = read_writing(text)
+        if writing.problem is not Reason.NONE:
+            return _left_out(writing.problem)
+        found = (
+            self._with_plus(writing.digits) if writing.international else self._without_plus(writing.digits)
+        )
+        if len(found.digits) > _MOST_DIGITS:
+            return _left_out(Reason.TOO_LONG)
+        if found.digits in self._never or found.alternative in self._never:
+            return replace(
+                found, verdict=Verdict.LEFT_OUT, reason=Reason.NEVER_BLOCK, param=0, alternative=""
+            )
+        return found
+
+    def _with_plus(self, given: str) -> Judgement:
+        abroad = self._plan.abroad(given)
+        certain = self._certain_abroad(abroad, given)
+        if certain:
+            return self._settled(certain)
+        if abroad and abroad.calling_code == self._plan.calling_code:
+            at_home = self._at_home(given)
+            if at_home:
+                return self._settled(at_home)
+            if abroad.possible:
+                return self._settled(self._unusual(abroad.national, given, Reason.NOT_VALID))
+        home = self._without_plus(given)
+        # A plus before a number that has none to take is the writer's slip; a person should look at it.
+        if home.verdict is Verdict.READY:
+            return replace(home, verdict=Verdict.UNUSUAL, reason=Reason.NOT_VALID)
+        if abroad and abroad.possible:
+            return self._settled(self._foreign(abroad, given))
+        return home
+
+    def _without_plus(self, given: str) -> Judgement:
+        found = self._plain(given)
+        return found if found.digits == given else self._settled(found)
+
+    def _plain(self, given: str) -> Judgement:
+        at_home = self._at_home(given)
+        if at_home:
+            return at_home
+        for dialled in ("00", "011"):
+            if given.startswith(dialled):
+                abroad = self._plan.abroad(given[len(dialled) :])
+                certain = self._certain_abroad(abroad, given)
+                if certain:
+                    return certain
+        if self._may_be_foreign(given):
+            abroad = self._plan.abroad(given)
+            if abroad and abroad.valid and abroad.calling_code != self._plan.calling_code:
+                return self._foreign(abroad, given)
+        return self._doubtful(given)
+
+    def _may_be_foreign(self, given: str) -> bool:
+        """Return whether digits without a plus may be another country's, not a slip in one of ours."""
+        plan = self._plan
+        if len(given) >= _LEAST_CERTAIN_DIGITS:
+            return len(given) not in plan.main_lengths
+        if len(given) < _LEAST_FOREIGN_DIGITS or plan.length(given) is not Length.TOO_SHORT:
+            return False
+        return not plan.is_valid(given.ljust(max(plan.main_lengths, default=0), "0"))
+
+    def _at_home(self, given: str) -> Judgement | None:
+        """Judge digits that are a valid number of the account's country in one way or in two."""
+        plan = self._plan
+        readings = [national for national in self._stripped(given) if plan.is_valid(national)]
+        reason = Reason.NONE
+        if not readings:
+            dialled = plan.dialled_at_home(given)
+            if dialled is None:
+                return None
+            readings = [dialled.digits]
+            reason = Reason.OLD_FORMAT if dialled.old_format else Reason.NONE
+        outs = list(dict.fromkeys(self._write(national, given) for national in readings))
+        if len(outs) > 1:
+            return Judgement(outs[0], Verdict.UNUSUAL, Reason.TWO_READINGS, alternative=outs[1])
+        if not plan.is_at_home(readings[0]):
+            return Judgement(outs[0], Verdict.UNUSUAL, Reason.OTHER_COUNTRY, plan.calling_code)
+        return Judgement(outs[0], Verdict.UNUSUAL if reason else Verdict.READY, reason)
+
+    def _stripped(self, given: str) -> Iterator[str]:
+        """Yield the national numbers that the digits may hold, as the account's shape has it first."""
+        if self._lead and given.startswith(self._lead):
+            yield given[len(self._lead) :]
+        yield given
+        if self._lead != self._plan.code_digits and given.startswith(self._plan.code_digits):
+            yield given[len(self._plan.code_digits) :]
+
+    def _certain_abroad(self, abroad: Abroad | None, given: str) -> Judgement | None:
+        if abroad is None or not abroad.valid:
+            return None
+        if abroad.calling_code != self._plan.calling_code:
+            return self._foreign(abroad, given)
+        out = self._write(abroad.national, given)
+        if not self._plan.is_at_home(abroad.national):
+            return Judgement(out, Verdict.UNUSUAL, Reason.OTHER_COUNTRY, abroad.calling_code)
+        return Judgement(out, Verdict.READY)
+
+    def _foreign(self, abroad: Abroad, given: str) -> Judgement:
+        full = f"{abroad.calling_code}{abroad.national}"
+        out = given if self._kind is ShapeKind.AS_TYPED else full
+        return Judgement(out, Verdict.UNUSUAL, Reason.OTHER_COUNTRY, abroad.calling_code)
+
+    def _doubtful(self, given: str) -> Judgement:
+        """Judge digits that are a valid number nowhere."""
+        plan = self._plan
+        if is_short_code(plan.country, given):
+            return Judgement(given, Verdict.UNUSUAL, Reason.SHORT_CODE)
+        nationals = list(dict.fromkeys(self._stripped(given)))
+        inside = nationals[0] if self._lead and given.startswith(self._lead) else None
+        proper = [national for national in nationals if plan.length(national) is Length.POSSIBLE]
+        if inside in proper:
+            return self._unusual(str(inside), given, self._doubt(str(inside)))
+        if given in proper and len(given) in plan.main_lengths:
+            return self._unusual(given, given, Reason.NOT_VALID)
+        old = [national for national in (inside, given) if national and plan.is_old_local(national)]
+        local = [
+            national for national in (inside, given) if national and plan.length(national) is Length.LOCAL
+        ]
+        for national in (*old, *proper, *local):
+            return self._unusual(national, given, self._doubt(national))
+        too_short = plan.length(given) is Length.TOO_SHORT
+        return _left_out(Reason.TOO_SHORT if too_short else Reason.TOO_LONG)
+
+    def _doubt(self, national: str) -> Reason:
+        return Reason.OLD_FORMAT if self._plan.is_old_local(national) else Reason.NOT_VALID
+
+    def _unusual(self, national: str, given: str, reason: Reason) -> Judgement:
+        return Judgement(self._write(national, given), Verdict.UNUSUAL, reason)
+
+    def _settled(self, found: Judgement) -> Judgement:
+        """Hold an unusual judgement to its promise: what it would send reads the same the next time."""
+        if found.verdict is not Verdict.UNUSUAL or found.reason is Reason.TWO_READINGS:
+            return found
+        again = self._plain(found.digits)
+        if again.digits == found.digits:
+            return found
+        other = again.digits or self._write(found.digits, found.digits)
+        alternative = other if other != found.digits else ""
+        return replace(found, reason=Reason.TWO_READINGS, param=0, alternative=alternative)
+
+    def _write(self, national: str, given: str) -> str:
+        return self.rules.shape.write(national, calling_code=self._plan.calling_code, typed=given)
+
+
+def _left_out(reason: Reason) -> Judgement:
+    return Judgement("", Verdict.LEFT_OUT, reason)
+
+
+def preview(rules: Rules) -> tuple[str, str]:
+    """Return an example number of the country as people write it, and the digits that would be sent.
+
+    For Colombia with 9 + national: ("+57 321 1234567", "93211234567").
+    """
+    example = library.example_number_for_type(rules.country, library.PhoneNumberType.MOBILE)
+    if example is None:
+        example = library.example_number(rules.country)
+    written = library.format_number(example, library.PhoneNumberFormat.INTERNATIONAL)
+    return written, Judge(rules).judge(written).digits

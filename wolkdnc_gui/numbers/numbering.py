@@ -1,0 +1,175 @@
+"""One country's numbering plan, as libphonenumber knows it."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from wolkdnc_gui.numbers.library import (
+    POSSIBLE,
+    POSSIBLE_LOCAL_ONLY,
+    TOO_LONG,
+    TOO_SHORT,
+    NumberParseException,
+    PhoneNumber,
+    library,
+)
+
+_LONGEST = 17
+"""libphonenumber takes no longer national number."""
+
+_OLD_LOCAL = {
+    # Fixed lines before 2021: seven digits, or one digit of area and seven.
+    "CO": re.compile(r"[2-8]\d{6}|[124-8][2-8]\d{6}"),
+    # Fixed and mobile numbers before 2013 had eight digits.
+    "CL": re.compile(r"[2-9]\d{7}"),
+}
+_OLD_LEAD = {
+    # Mobile and long distance marks that Mexico gave up in 2019, and Colombia with its carriers' digits.
+    "MX": re.compile(r"(?:01|044|045)(?=\d{10}$)"),
+    "CO": re.compile(r"0[0-9]?(?=\d{10}$)"),
+}
+_OLD_AFTER_COUNTRY = {"MX": re.compile(r"1(?=\d{10}$)")}
+_DROPPED_IN_SILENCE = {"", "0", "1"}
+"""Trunk prefixes that belong to a number as it is dialled at home today."""
+
+
+class Length(Enum):
+    """What the length of a national number says."""
+
+    POSSIBLE = auto()
+    LOCAL = auto()
+    """Possible within one area only."""
+    TOO_SHORT = auto()
+    TOO_LONG = auto()
+
+
+_LENGTHS = {
+    POSSIBLE: Length.POSSIBLE,
+    POSSIBLE_LOCAL_ONLY: Length.LOCAL,
+    TOO_SHORT: Length.TOO_SHORT,
+    TOO_LONG: Length.TOO_LONG,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class National:
+    """A valid national number that was read out of given digits, all of it a part of them."""
+
+    digits: str
+    old_format: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Abroad:
+    """Digits read as calling code and national number of any country."""
+
+    calling_code: int
+    national: str
+    valid: bool
+    possible: bool
+
+
+class NumberingPlan:
+    """The numbers of one country. Not thread-safe: one number object is used over and over."""
+
+    def __init__(self, country: str) -> None:
+        """Raise ValueError for a country that libphonenumber does not know."""
+        if country not in library.SUPPORTED_REGIONS:
+            raise ValueError(f"no numbering plan for {country!r}")
+        self.country = country
+        self.calling_code = int(library.country_code_for_region(country))
+        self.code_digits = str(self.calling_code)
+        self._shared = len(library.region_codes_for_country_code(self.calling_code)) > 1
+        self._number = PhoneNumber(country_code=self.calling_code, national_number=0)
+        self._is_valid = library.is_valid_number
+        self.main_lengths = frozenset(
+            len(library.national_significant_number(example))
+            for kind in (library.PhoneNumberType.MOBILE, library.PhoneNumberType.FIXED_LINE)
+            if (example := library.example_number_for_type(country, kind)) is not None
+        )
+
+    def is_valid(self, national: str) -> bool:
+        """Return whether these digits are, exactly, a valid national number."""
+        if len(national) > _LONGEST or not national:
+            return False
+        if national[0] != "0":
+            # Setting one number anew costs a fifth of parsing a text, and this is asked for every row.
+            number = self._number
+            number.national_number = int(national)
+            return bool(self._is_valid(number))
+        return bool(self._is_valid(self._with_zeros(national)))
+
+    def is_at_home(self, national: str) -> bool:
+        """Return whether a valid number is of this country, not of another with the same calling code."""
+        if not self._shared:
+            return True
+        return bool(library.is_valid_number_for_region(self._with_zeros(national), self.country))
+
+    def length(self, national: str) -> Length:
+        """Return what the length of a national number says about it."""
+        if len(national) < 2:
+            return Length.TOO_SHORT
+        if len(national) > _LONGEST:
+            return Length.TOO_LONG
+        answer = _LENGTHS.get(library.is_possible_number_with_reason(self._with_zeros(national)))
+        if answer is not None:
+            return answer
+        # Between two lengths that there are: said from the longest, which mobiles have.
+        return Length.TOO_SHORT if len(national) < max(self.main_lengths, default=0) else Length.TOO_LONG
+
+    def is_old_local(self, digits: str) -> bool:
+        """Return whether the digits are a number as the country wrote it under an earlier plan."""
+        pattern = _OLD_LOCAL.get(self.country)
+        return pattern is not None and pattern.fullmatch(digits) is not None
+
+    def dialled_at_home(self, digits: str) -> National | None:
+        """Read digits as they are dialled within the country, with trunk prefixes, of today or of old."""
+        for lead in (_OLD_LEAD.get(self.country), self._old_after_code(digits)):
+            found = lead.match(digits) if lead else None
+            if found and self.is_valid(digits[found.end() :]):
+                return National(digits[found.end() :], old_format=True)
+        try:
+            number = library.parse(digits, self.country)
+        except NumberParseException:
+            return None
+        if number.country_code != self.calling_code or not library.is_valid_number(number):
+            return None
+        national = library.national_significant_number(number)
+        if digits.endswith(national):
+            dropped = digits[: -len(national)].removeprefix(self.code_digits)
+            return National(national, old_format=dropped not in _DROPPED_IN_SILENCE and self.country != "BR")
+        # Argentina's 011 15 2345 6789 is read as 9 11 2345 6789: the 9 was never given, so it is not sent.
+        shorter = national[1:]
+        if _is_part(shorter, digits) and self.is_valid(shorter):
+            return National(shorter, old_format=True)
+        return None
+
+    def abroad(self, digits: str) -> Abroad | None:
+        """Read digits that begin with a calling code; None where no country has it."""
+        try:
+            number = library.parse("+" + digits, None)
+        except NumberParseException:
+            return None
+        national = library.national_significant_number(number)
+        if not digits.endswith(national):
+            return None
+        possible = library.is_possible_number_with_reason(number) == POSSIBLE
+        return Abroad(number.country_code, national, bool(library.is_valid_number(number)), possible)
+
+    def _old_after_code(self, digits: str) -> "re.Pattern[str] | None":
+        after = _OLD_AFTER_COUNTRY.get(self.country)
+        return re.compile(f"{self.code_digits}{after.pattern}") if after and digits else None
+
+    def _with_zeros(self, national: str) -> PhoneNumber:
+        number = PhoneNumber(country_code=self.calling_code, national_number=int(national))
+        zeros = len(national) - len(national.lstrip("0"))
+        if zeros:
+            number.italian_leading_zero = True
+            number.number_of_leading_zeros = min(zeros, len(national) - 1)
+        return number
+
+
+def _is_part(wanted: str, digits: str) -> bool:
+    """Return whether `wanted` can be had by striking out digits."""
+    rest = iter(digits)
+    return all(digit in rest for digit in wanted)

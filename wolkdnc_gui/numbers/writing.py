@@ -1,0 +1,121 @@
+"""How people write one number: from text to digits, without knowing any country."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from wolkdnc_gui.numbers.verdict import Reason
+
+JOINER = "\u2060"
+"""Stands in plain text for each invisible mark (zero-width, bidi…), so that places stay the same."""
+
+
+class _PlainTable(dict[int, str]):
+    """Maps each character to its plain twin, one for one; filled as characters are met."""
+
+    def __missing__(self, code: int) -> str:
+        plain = self[code] = _plain_twin(chr(code))
+        return plain
+
+
+def _plain_twin(char: str) -> str:
+    category = unicodedata.category(char)
+    if category == "Nd":
+        return str(unicodedata.decimal(char))
+    if category == "Cf":
+        return JOINER
+    if category in ("Zs", "Zl", "Zp", "Cc"):
+        return " "
+    if category == "Pd" or char == "\u2212":
+        return "-"
+    if "\uff01" <= char <= "\uff5e":
+        return chr(ord(char) - 0xFEE0)
+    return "'" if char in "\u2018\u2019\u201b\u00b4\u02bc" else char
+
+
+_PLAIN = _PlainTable()
+
+
+def plain(text: str) -> str:
+    """Return the text with ASCII digits, spaces, hyphens and apostrophes, character for character.
+
+    Invisible marks become `JOINER`; the length never changes.
+    """
+    return text.translate(_PLAIN)
+
+
+_LABEL = re.compile(
+    r"(?:(?:https?://)?(?:wa\.me/|api\.whatsapp\.com/send/?\?phone=)"
+    r"|(?:tel(?:[eé]fonos?|f|s)?|phone|fone|cel(?:ular)?|m[oó]vil|mobile|whats?app|fax)(?=[\s.:+(\d])\s*[.:]?:?)\s*",
+    re.IGNORECASE,
+)
+EXTENSION = re.compile(
+    r"[\s,;]*\(?\s*(?:extensi[oó]n|ext|extn|anexo|interno|ramal|x|#)\s*[.:=]?\s*\d{1,6}\s*\)?\s*$",
+    re.IGNORECASE,
+)
+_PARAMETER = re.compile(r"(?:;[a-z-]+=[^;]*)+$", re.IGNORECASE)
+_SCIENTIFIC = re.compile(r"(\d)(?:[.,](\d+))?[eE]\+?(\d{1,3})")
+_WHOLE_DECIMAL = re.compile(r"(\+?\d{5,}|\+?\d{1,3}(?:\.\d{3})+(?=,)|\+?\d{1,3}(?:,\d{3})+(?=\.))[.,]0+")
+_DECIMAL = re.compile(r"\d{5,}[.,]\d{1,2}")
+_DATE = re.compile(
+    r"(?:(?:19|20)\d\d([-/.])(?:0?[1-9]|1[0-2])\1(?:[0-2]?\d|3[01])"
+    r"|(?:[0-2]?\d|3[01])([-/.])(?:[0-2]?\d|3[01])\2(?:19|20)\d\d)(?:[ T]+\d{1,2}:\d\d(?::\d\d)?)?"
+)
+_TIME = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
+_SEPARATED = re.compile(r"[\s\d+\-.()\[\]/*#,;:_|~'\\]+")
+_INTERNATIONAL = re.compile(r"[^\d+]*\+[^+]*")
+_DIGIT = re.compile(r"\d")
+_LETTER = re.compile(r"[^\W\d_]")
+_NOT_DIGITS = re.compile(r"\D+")
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """The digits of one number as it was written; `problem` says why there are none."""
+
+    digits: str
+    international: bool = False
+    """Written with a plus: the digits begin with a calling code."""
+    problem: Reason = Reason.NONE
+
+
+def read_writing(text: str) -> Writing:
+    """Read one number out of a text that should hold nothing else."""
+    if text.isascii() and text.isdigit():
+        return Writing(text)
+    stripped = plain(text).replace(JOINER, "").strip(" '\"`\u201c\u201d\u00ab\u00bb=")
+    stripped = _LABEL.sub("", stripped, count=1) if _LABEL.match(stripped) else stripped
+    stripped = EXTENSION.sub("", _PARAMETER.sub("", stripped))
+    scientific = _SCIENTIFIC.fullmatch(stripped)
+    if scientific:
+        return _from_scientific(*scientific.groups(default=""))
+    problem = _problem(stripped)
+    if problem is not Reason.NONE:
+        return Writing("", problem=problem)
+    whole = _WHOLE_DECIMAL.fullmatch(stripped)
+    if whole:
+        stripped = whole[1]
+    international = _INTERNATIONAL.fullmatch(stripped) is not None
+    if not international and "+" in stripped:
+        return Writing("", problem=Reason.NOT_A_NUMBER)
+    return Writing(_NOT_DIGITS.sub("", stripped), international)
+
+
+def _problem(text: str) -> Reason:
+    if not _DIGIT.search(text):
+        return Reason.NOT_A_NUMBER
+    if _LETTER.search(text):
+        return Reason.HAS_LETTERS
+    if not _SEPARATED.fullmatch(text) or _DATE.fullmatch(text) or _TIME.fullmatch(text):
+        return Reason.NOT_A_NUMBER
+    if _DECIMAL.fullmatch(text) and not _WHOLE_DECIMAL.fullmatch(text):
+        return Reason.NOT_A_NUMBER
+    return Reason.NONE
+
+
+def _from_scientific(first: str, decimals: str, exponent: str) -> Writing:
+    zeros = int(exponent) - len(decimals)
+    # 5.73001234567E+11 still has all its digits; 5,73E+11 has lost nine of them.
+    if zeros == 0:
+        return Writing(first + decimals)
+    return Writing("", problem=Reason.LOST_DIGITS)
