@@ -1,7 +1,7 @@
 """Icons that take the colour of the text beside them, at any size, in light and in dark.
 
-The drawings are Lucide's, with `currentColor` where the colour goes. It is filled in when an icon is painted, so
-an icon follows a change of the palette without being made again.
+The drawings are Lucide's, with `currentColor` where the colour goes. It is filled in when an icon is
+painted, so an icon follows a change of the palette without being made again.
 """
 
 from functools import cache
@@ -23,7 +23,7 @@ from shiboken6 import Shiboken
 
 from wolkdnc_gui.ui.resources import ResourceMissingError, find
 
-# Qt owns what clone() returns, but the binding goes on believing that Python does, and would free it while in use.
+# Qt owns what clone() returns, but the binding believes that Python does, and would free it while in use.
 _CLONES: list[QIconEngine] = []
 _APPLICATION_SIZES = (16, 20, 24, 32, 40, 48, 64, 128, 256)
 

@@ -1,7 +1,7 @@
 """Finds the files that belong to the program: icons and translations.
 
-The one place that knows where they are, because there are three: beside the package in the source tree, inside
-the package in an installed wheel, and in the unpacked folder of a frozen program.
+The one place that knows where they are, because there are three: beside the package in the source tree,
+inside the package in an installed wheel, and in the unpacked folder of a frozen program.
 """
 
 import sys
