@@ -1,0 +1,1 @@
+"""The windows beside the window: account, preferences, history, about, and the question before a long job."""

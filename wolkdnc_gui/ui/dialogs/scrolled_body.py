@@ -1,0 +1,63 @@
+"""The body of a dialog that may be taller than the screen: it scrolls instead of being cut off."""
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+_MOST_OF_THE_SCREEN = 0.85
+"""The body may take this part of the available height; title bar and buttons need the rest."""
+
+
+class ScrolledBody(QScrollArea):
+    """Shows its content without a frame, as large as it wants to be where the screen allows.
+
+    At 200 % on a small laptop a dialog has some 380 logical pixels of height: what does not fit is
+    scrolled to, by the keyboard too, and the buttons stay in sight because they are not in here.
+    """
+
+    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._content = content
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(content)
+        # The dialog's own background, not the one of lists.
+        self.viewport().setAutoFillBackground(False)
+        content.setAutoFillBackground(False)
+        content.installEventFilter(self)
+
+    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """As large as the content wants to be, within the screen."""
+        content = self._content
+        wanted = content.sizeHint()
+        width = max(wanted.width(), content.minimumSizeHint().width())
+        height = self._content_height(max(width, self.width() if self.isVisible() else width))
+        return QSize(width + self.verticalScrollBar().sizeHint().width(), min(height, self._height_limit()))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """Never narrower than the content can be; a few lines high."""
+        width = self._content.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(width, min(self.sizeHint().height(), self.fontMetrics().height() * 8))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
+        """Let the dialog grow when a sentence in it becomes longer."""
+        if watched is self._content and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+            self._grow()
+        return super().eventFilter(watched, event)
+
+    def _grow(self) -> None:
+        window = self.window()
+        missing = min(self._content_height(self.viewport().width()), self._height_limit()) - self.height()
+        if window.isVisible() and missing > 0:
+            window.resize(window.width(), window.height() + missing)
+
+    def _content_height(self, width: int) -> int:
+        content = self._content
+        if content.hasHeightForWidth():
+            return max(content.heightForWidth(width), content.minimumSizeHint().height())
+        return content.sizeHint().height()
+
+    def _height_limit(self) -> int:
+        return round(self.screen().availableGeometry().height() * _MOST_OF_THE_SCREEN)
