@@ -1,0 +1,85 @@
+"""The jobs of the history as a table: some hundred rows, words ready to show."""
+
+from enum import IntEnum
+
+from PySide6.QtCore import QLocale, QObject, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+
+from wolkdnc_gui.submission.events import JobSummary
+from wolkdnc_gui.ui import sentences, texts
+
+SORT_ROLE = Qt.ItemDataRole.UserRole
+"""On every cell: what its column is sorted by."""
+JOB_ID_ROLE = Qt.ItemDataRole.UserRole + 1
+"""On the first cell of a row."""
+ERASABLE_ROLE = Qt.ItemDataRole.UserRole + 2
+"""On the first cell of a row: True when the job is over."""
+
+
+class Column(IntEnum):
+    """What the table shows of a job, from left to right."""
+
+    WHEN = 0
+    NOTE = 1
+    ACCOUNT = 2
+    DIRECTION = 3
+    STATE = 4
+    RESULT = 5
+    FILE = 6
+
+
+class HistoryModel(QStandardItemModel):
+    """Words are made once, when the jobs come in; painting and sorting never come back to Python."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(0, len(Column), parent)
+        self._erasable: tuple[str, ...] = ()
+        headers = {
+            Column.WHEN: self.tr("When"),
+            Column.NOTE: self.tr("Note"),
+            Column.ACCOUNT: self.tr("Account"),
+            Column.DIRECTION: self.tr("Direction"),
+            Column.STATE: self.tr("State"),
+            Column.RESULT: self.tr("What happened to the numbers"),
+            Column.FILE: self.tr("File"),
+        }
+        self.setHorizontalHeaderLabels([headers[column] for column in Column])
+
+    @property
+    def erasable(self) -> tuple[str, ...]:
+        """The ids of the jobs that are over: only those may be erased."""
+        return self._erasable
+
+    def show_jobs(self, jobs: tuple[JobSummary, ...]) -> None:
+        """Show these jobs instead of those before."""
+        self.setRowCount(0)
+        self._erasable = tuple(job.job_id for job in jobs if job.state.is_over)
+        for job in jobs:
+            self.appendRow(self._cells(job))
+
+    def _cells(self, job: JobSummary) -> list[QStandardItem]:
+        cells = [_cell(words) for words in self._words(job)]
+        first = cells[Column.WHEN]
+        first.setData(job.created_at, SORT_ROLE)
+        first.setData(job.job_id, JOB_ID_ROLE)
+        first.setData(job.state.is_over, ERASABLE_ROLE)
+        return cells
+
+    def _words(self, job: JobSummary) -> tuple[str, ...]:
+        return (
+            sentences.moment(job.created_at),
+            job.note,
+            self.tr("Practice") if job.practice else job.account_name,
+            texts.directions(job.directions),
+            texts.job_state(job.state),
+            sentences.outcome_counts(dict(job.counts)) or QLocale().toString(0),
+            job.source_name,
+        )
+
+
+def _cell(words: str) -> QStandardItem:
+    cell = QStandardItem(words)
+    cell.setEditable(False)
+    cell.setToolTip(words)
+    cell.setData(words.casefold(), SORT_ROLE)
+    return cell
