@@ -1,0 +1,102 @@
+"""Where data lives: one folder of this user on this machine, and one file of the administrator."""
+
+import errno
+import os
+import sys
+import tempfile
+from enum import Enum, auto
+from pathlib import Path
+
+_OWNER_ONLY = 0o700
+
+
+class StorageProblem(Enum):
+    """Why something cannot be kept on disk."""
+
+    NO_PERMISSION = auto()
+    """The folder may not be written to, or its disk is read-only."""
+    DISK_FULL = auto()
+    NOT_A_FOLDER = auto()
+    """Something that is no folder stands where one should be."""
+    FAILED = auto()
+    """Any other error of the disk."""
+
+    @classmethod
+    def of(cls, error: OSError) -> "StorageProblem":
+        """Return what an error of the operating system means."""
+        return _BY_ERRNO.get(error.errno or 0, cls.FAILED)
+
+
+_BY_ERRNO = {
+    errno.EACCES: StorageProblem.NO_PERMISSION,
+    errno.EPERM: StorageProblem.NO_PERMISSION,
+    errno.EROFS: StorageProblem.NO_PERMISSION,
+    errno.ENOSPC: StorageProblem.DISK_FULL,
+    errno.EDQUOT: StorageProblem.DISK_FULL,
+    errno.ENOTDIR: StorageProblem.NOT_A_FOLDER,
+    errno.EEXIST: StorageProblem.NOT_A_FOLDER,
+}
+
+
+def data_dir(override: Path | None = None) -> Path:
+    """Return this user's data folder, or `override` made absolute. Nothing is created.
+
+    It does not roam: a journal of what was sent from this machine has no place on another, and SQLite's
+    WAL none on a network share.
+    """
+    if override is not None:
+        return override.expanduser().absolute()
+    from platformdirs import user_data_path  # noqa: PLC0415  # not needed with an override
+
+    return user_data_path(_folder_name(sys.platform), appauthor=False, roaming=False)
+
+
+def prepare(folder: Path) -> StorageProblem | None:
+    """Create the data folder for its owner alone, and find out whether it can be written to.
+
+    A folder that is there already keeps its mode: a person may have named it for other things too. What is
+    kept in it is readable by its owner alone all the same.
+    """
+    try:
+        folder.mkdir(mode=_OWNER_ONLY, parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder) as probe:
+            probe.write(b"\0" * 4096)
+            probe.flush()
+            os.fsync(probe.fileno())
+    except OSError as error:
+        return StorageProblem.of(error)
+    return None
+
+
+def settings_path(folder: Path) -> Path:
+    """Return where accounts and preferences are kept."""
+    return folder / "settings.toml"
+
+
+def journal_path(folder: Path) -> Path:
+    """Return where the journal of the jobs is kept."""
+    return folder / "journal.sqlite3"
+
+
+def practice_store_path(folder: Path) -> Path:
+    """Return where the practice server keeps its list."""
+    return folder / "practice.json"
+
+
+def preset_path(platform: str = sys.platform) -> Path:
+    """Return where an administrator puts `wolkdnc.toml` for everybody on this machine."""
+    return _machine_folder(platform) / "wolkdnc.toml"
+
+
+def _machine_folder(platform: str) -> Path:
+    if platform == "win32":
+        from platformdirs import site_config_path  # noqa: PLC0415  # asks Windows, which is slow
+
+        return site_config_path(_folder_name(platform), appauthor=False)
+    if platform == "darwin":
+        return Path("/Library/Application Support") / _folder_name(platform)
+    return Path("/etc") / _folder_name(platform)
+
+
+def _folder_name(platform: str) -> str:
+    return "WolkDNC" if platform in ("win32", "darwin") else "wolkdnc"

@@ -1,0 +1,30 @@
+"""What a person may prefer, and between which limits."""
+
+from dataclasses import dataclass
+
+LANGUAGES = ("", "es", "en")
+"""The empty one is the system's."""
+COLOUR_SCHEMES = ("system", "light", "dark")
+MOST_NUMBERS_PER_REQUEST = 10_000
+"""The documented limit of one call."""
+LONGEST_HISTORY_DAYS = 3_650
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """Preferences, with what the program comes with."""
+
+    language: str = ""
+    """One of LANGUAGES."""
+    numbers_per_request: int = 500
+    """1 to MOST_NUMBERS_PER_REQUEST."""
+    history_days: int = 180
+    """1 to LONGEST_HISTORY_DAYS; older jobs are erased."""
+    colour_scheme: str = "system"
+    """One of COLOUR_SCHEMES."""
+    last_account_id: str = ""
+    """Empty until an account was chosen."""
+
+
+DEFAULTS = Preferences()
+"""What the program comes with."""

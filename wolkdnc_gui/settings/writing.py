@@ -1,0 +1,78 @@
+"""From accounts and preferences to TOML, leaving in place what a person wrote there."""
+
+import tomllib
+from dataclasses import fields
+
+import tomlkit
+from tomlkit.exceptions import TOMLKitError
+from tomlkit.items import AoT
+from tomlkit.items import Table as TomlTable
+
+from wolkdnc_gui.settings.accounts import Account
+from wolkdnc_gui.settings.preferences import Preferences
+from wolkdnc_gui.settings.reading import Table, read_accounts, read_preferences
+
+
+def settings_document(
+    present: str, accounts: tuple[Account, ...], preferences: Preferences, defaults: Preferences
+) -> str:
+    """Return the text of a settings file; comments and unknown keys of `present` are kept.
+
+    What cannot be kept without endangering the settings themselves is given up.
+    """
+    try:
+        document = tomlkit.parse(present)
+        _fill(document, accounts, preferences, defaults)
+        text = tomlkit.dumps(document)
+        if _reads_as(text, accounts, preferences, defaults):
+            return text
+    except (TOMLKitError, ValueError, TypeError, KeyError):
+        pass
+    document = tomlkit.document()
+    _fill(document, accounts, preferences, defaults)
+    return tomlkit.dumps(document)
+
+
+def _reads_as(
+    text: str, accounts: tuple[Account, ...], preferences: Preferences, defaults: Preferences
+) -> bool:
+    table = Table(tomllib.loads(text), [])
+    return read_accounts(table) == accounts and read_preferences(table, defaults) == preferences
+
+
+def _fill(
+    document: tomlkit.TOMLDocument,
+    accounts: tuple[Account, ...],
+    preferences: Preferences,
+    defaults: Preferences,
+) -> None:
+    for one in fields(Preferences):
+        value = getattr(preferences, one.name)
+        if one.name in document or value != getattr(defaults, one.name):
+            document[one.name] = value
+    present = document.get("account")
+    known = {str(table.get("id")): table for table in present} if isinstance(present, AoT) else {}
+    tables = tomlkit.aot()
+    for account in accounts:
+        tables.append(_account_table(account, known.get(account.account_id)))
+    document.pop("account", None)
+    if accounts:
+        document["account"] = tables
+
+
+def _account_table(account: Account, present: TomlTable | None) -> TomlTable:
+    table = tomlkit.table() if present is None else present
+    values: dict[str, str | bool | list[str]] = {
+        "id": account.account_id,
+        "name": account.name,
+        "server": account.server,
+        "country": account.country,
+        "shape": str(account.shape.kind),
+        "prefix": account.shape.prefix,
+        "shape_confirmed": account.shape_confirmed,
+        "last_directions": [str(direction) for direction in account.last_directions],
+    }
+    for key, value in values.items():
+        if table.get(key) != value:
+            table[key] = value
+    return table
