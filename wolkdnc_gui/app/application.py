@@ -1,0 +1,243 @@
+"""The composition root: builds every part once, wires them, owns the threads, the practice server and shutdown."""
+
+import os
+import sys
+from collections.abc import Sequence
+from concurrent.futures import Future
+from concurrent.futures import TimeoutError as FutureTimeoutError
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QObject, QSettings, QTimer, Slot
+from PySide6.QtWidgets import QApplication
+
+from wolkdnc_gui import __version__, command_line
+from wolkdnc_gui.app.links import Links, test_server_of
+from wolkdnc_gui.app.network_thread import NetworkThread
+from wolkdnc_gui.command_line import Options
+from wolkdnc_gui.intake.events import Batch, Done, Failed, Progress
+from wolkdnc_gui.intake.reader import Reader
+from wolkdnc_gui.numbers.countries import supported
+from wolkdnc_gui.numbers.judge import Rules
+from wolkdnc_gui.numbers.shape import proposed_shape
+from wolkdnc_gui.settings import places
+from wolkdnc_gui.settings.accounts import PRACTICE_SERVER, Account
+from wolkdnc_gui.settings.instance import Instance, hand_over
+from wolkdnc_gui.settings.store import Settings, SettingsStore
+from wolkdnc_gui.settings.tokens import TokenKeeper
+from wolkdnc_gui.submission.engine import Engine
+from wolkdnc_gui.submission.events import StoredJob
+from wolkdnc_gui.ui.account_book import AccountBook
+from wolkdnc_gui.ui.account_dialogs import AccountDialogs
+from wolkdnc_gui.ui.account_work import AccountWork
+from wolkdnc_gui.ui.actions import Actions
+from wolkdnc_gui.ui.appearance import Appearance
+from wolkdnc_gui.ui.background import Background
+from wolkdnc_gui.ui.bridge import Bridge
+from wolkdnc_gui.ui.desk import Desk
+from wolkdnc_gui.ui.exporting import Exporting
+from wolkdnc_gui.ui.icons import application_icon
+from wolkdnc_gui.ui.interrupts import Interrupts
+from wolkdnc_gui.ui.jobs import Jobs
+from wolkdnc_gui.ui.main_window import MainWindow
+from wolkdnc_gui.ui.questions import Questions
+from wolkdnc_gui.ui.top_line import TopLine
+from wolkdnc_gui.ui.workspace import Workspace
+
+SHUTDOWN_S = 5.0
+"""The engine itself ends within two seconds; this bounds the wait for it."""
+
+_PRACTICE = Account(
+    account_id=PRACTICE_SERVER,
+    name=PRACTICE_SERVER,
+    server=PRACTICE_SERVER,
+    country="CO",
+    shape=proposed_shape("CO"),
+    shape_confirmed=True,
+)
+_INTAKE_EVENTS = (Batch, Progress, Done, Failed)
+
+
+class Application(QObject):
+    """The wired program. `run` enters the event loop; `shut_down` is the one way out, whoever asks."""
+
+    def __init__(self, qt: QApplication, options: Options, folder: Path, instance: Instance | None) -> None:
+        super().__init__(qt)
+        self._qt = qt
+        self._instance = instance
+        self._down = False
+        self._store = SettingsStore(folder)
+        loaded = self._store.load()
+        settings = _with_practice(loaded)
+        test_server = test_server_of(dict(os.environ))
+        self.appearance = Appearance(qt)
+        self.appearance.apply(settings.preferences)
+        self.bridge = Bridge(self)
+        self.background = Background()
+        self.tokens = TokenKeeper(development=bool(test_server))
+        self.links = Links(places.practice_store_path(folder), test_server, self.tokens)
+        self.reader = Reader(self.bridge.post)
+        self.engine = Engine(places.journal_path(folder), self.bridge.post)
+        self.network = NetworkThread(self.engine.serve)
+        self._build_window(settings, folder)
+        self.bridge.delivered.connect(self._deliver)
+        self.network.start()
+        self.reader.warm_up()
+        self._begin(options, settings)
+
+    def _build_window(self, settings: Settings, folder: Path) -> None:
+        geometry = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat, self)
+        self.window = MainWindow(self.links.moods, geometry)
+        self.book = AccountBook(
+            settings,
+            self._store,
+            self.tokens,
+            self.engine,
+            self.links.link_for,
+            self.background,
+            self.bridge,
+            self,
+        )
+        work = AccountWork(self.book, self.tokens, self.engine, self.links.address_for, self.bridge)
+        self.account_dialogs = AccountDialogs(self.window, self.book, work)
+        self.workspace = Workspace(self.reader, _rules_without_account(), self)
+        self.jobs = Jobs(self.engine, self.workspace, self.links.link_for, self)
+        self.actions = Actions(
+            self.window, self.book, self.engine, self.bridge, self.appearance, folder, self._reopen
+        )
+        self.top_line = TopLine(
+            self.window, self.book, self.account_dialogs, self.links.set_mood, self.links.test_server
+        )
+        self.desk = Desk(
+            self.window,
+            self.workspace,
+            self.jobs,
+            self.book,
+            Questions(self.window, self.book),
+            self.account_dialogs,
+            Exporting(self.window, self.background, self.bridge, self.links.test_server),
+        )
+        self.jobs.calls_left.connect(self.top_line.take_calls_left)
+
+    def _begin(self, options: Options, settings: Settings) -> None:
+        chosen = PRACTICE_SERVER if options.practice else settings.preferences.last_account_id
+        self.book.choose(chosen)
+        self.bridge.when_done(self.engine.unfinished(), self._offer_unfinished)
+        if self._instance is not None:
+            self._instance.listen(self._asked_by_another)
+        if options.files:
+            self.desk.take_files(options.files)
+        if self.book.current is None:
+            QTimer.singleShot(0, self.account_dialogs, self.account_dialogs.ask_for_account)
+
+    # -- the life of the program
+
+    def run(self) -> int:
+        """Show the window and stay until the program is closed; returns the exit status."""
+        interrupts = Interrupts(self)
+        interrupts.received.connect(self._qt.quit)
+        self._qt.aboutToQuit.connect(self.shut_down)
+        self._qt.commitDataRequest.connect(self._session_ends)
+        self.window.show()
+        try:
+            return int(self._qt.exec())
+        finally:
+            self.shut_down()
+            interrupts.close()
+
+    @Slot()
+    def shut_down(self) -> None:
+        """Send no further request, give the one in flight two seconds, and close everything."""
+        if self._down:
+            return
+        self._down = True
+        self.window.hide()
+        self.bridge.close()
+        closing = self.engine.close()
+        self.reader.close()
+        try:
+            closing.result(SHUTDOWN_S)
+        except FutureTimeoutError:
+            sys.stderr.write("wolkdnc: the network thread did not end in time\n")
+        self.network.join(SHUTDOWN_S)
+        self.links.close()
+        self.background.close()
+        if self._instance is not None:
+            self._instance.release()
+
+    @Slot(object)
+    def _session_ends(self, _manager: object) -> None:
+        self.shut_down()
+
+    # -- what comes from other threads
+
+    @Slot(object)
+    def _deliver(self, events: tuple[object, ...]) -> None:
+        for event in events:
+            if isinstance(event, _INTAKE_EVENTS):
+                self.workspace.apply(event)
+            elif isinstance(event, _Asked):
+                self._come_forward(event)
+        self.jobs.apply(tuple(event for event in events if not isinstance(event, (*_INTAKE_EVENTS, _Asked))))
+
+    def _offer_unfinished(self, done: "Future[tuple[StoredJob, ...]]") -> None:
+        for stored in done.result():
+            self._reopen(stored)
+
+    def _reopen(self, stored: StoredJob) -> None:
+        self.jobs.reopen(stored, self.book.find(stored.spec.account.account_id))
+
+    def _asked_by_another(self, files: tuple[str, ...]) -> None:
+        self.bridge.post(_Asked(files))
+
+    def _come_forward(self, asked: "_Asked") -> None:
+        self.window.come_forward()
+        if asked.files:
+            self.desk.take_files(tuple(Path(name) for name in asked.files))
+
+
+class _Asked:
+    """A second start asks this one to come forward, and hands over its files."""
+
+    def __init__(self, files: tuple[str, ...]) -> None:
+        self.files = files
+
+
+def start(options: Options) -> int:
+    """Start the program, or bring forward the one that has this data folder already."""
+    folder = places.data_dir(options.data_dir)
+    places.prepare(folder)
+    instance = Instance.acquire(folder)
+    if instance is None and hand_over(folder, tuple(str(path) for path in options.files)):
+        return 0
+    return _build(options, folder, instance).run()
+
+
+def build(argv: Sequence[str]) -> Application:
+    """Build the program without entering its event loop; `.window` is the main window."""
+    options = command_line.read(argv)
+    folder = places.data_dir(options.data_dir)
+    places.prepare(folder)
+    return _build(options, folder, Instance.acquire(folder))
+
+
+def _build(options: Options, folder: Path, instance: Instance | None) -> Application:
+    qt = QApplication.instance()
+    if not isinstance(qt, QApplication):
+        qt = QApplication([sys.argv[0]])
+    qt.setApplicationName("WolkDNC")
+    qt.setApplicationVersion(__version__)
+    qt.setWindowIcon(application_icon())
+    return Application(qt, options, folder, instance)
+
+
+def _with_practice(settings: Settings) -> Settings:
+    if any(account.is_practice for account in settings.accounts):
+        return settings
+    return replace(settings, accounts=(*settings.accounts, _PRACTICE))
+
+
+def _rules_without_account() -> Rules:
+    territory = QLocale.territoryToCode(QLocale.system().territory())
+    country = territory if supported(territory) else "CO"
+    return Rules(country=country, shape=proposed_shape(country))

@@ -1,0 +1,86 @@
+"""Where an account's calls go, and with which token: the real operation, the practice server, or a test server."""
+
+import sys
+from pathlib import Path
+
+from wolkdnc_gui.practice import PRACTICE_TOKEN
+from wolkdnc_gui.practice.moods import Mood
+from wolkdnc_gui.practice.server import PracticeServer
+from wolkdnc_gui.settings.accounts import PRACTICE_SERVER, Account
+from wolkdnc_gui.settings.tokens import TokenKeeper
+from wolkdnc_gui.submission.link import Link
+from wolkdnc_gui.wolkvox.address import Address
+
+BASE_URL_VARIABLE = "WOLKDNC_BASE_URL"
+
+
+class Links:
+    """Makes the link of an account. The practice server is started when it is first needed."""
+
+    def __init__(self, practice_store: Path, test_server: str, tokens: TokenKeeper) -> None:
+        """`test_server` replaces wolkvox for development and tests; raises AddressRefused unless it is loopback.
+
+        Its tokens are the business of `tokens`, which must be made for another keyring service then.
+        """
+        self._practice_store = practice_store
+        self._test_server = test_server
+        self._tokens = tokens
+        self._practice: PracticeServer | None = None
+        self._mood = Mood.NORMAL
+        if test_server:
+            Address.loopback(test_server)
+
+    @property
+    def test_server(self) -> str:
+        """The address that stands in for wolkvox, or nothing."""
+        return self._test_server
+
+    @property
+    def moods(self) -> tuple[str, ...]:
+        """The moods of the practice server that people may choose."""
+        return tuple(mood.value for mood in Mood if mood.for_people)
+
+    def link_for(self, account: Account) -> Link:
+        """Return where the account's calls go.
+
+        Raises OSError where the practice server cannot be started, AddressRefused for an account file that
+        was tampered with.
+        """
+        if account.server == PRACTICE_SERVER:
+            return Link(account.account_id, Address.loopback(self._practice_url()), lambda: PRACTICE_TOKEN)
+        if self._test_server:
+            address = Address.loopback(self._test_server, account.server)
+        else:
+            address = Address.parse(account.server)
+        return Link(account.account_id, address, self._tokens.memory.source(account.account_id))
+
+    def address_for(self, address: Address) -> Address:
+        """Return where calls to a real operation's address go: there, or to the test server."""
+        return Address.loopback(self._test_server, address.label) if self._test_server else address
+
+    def set_mood(self, mood: str) -> None:
+        """Let the practice server behave otherwise from the next call on."""
+        self._mood = Mood(mood)
+        if self._practice is not None:
+            self._practice.set_mood(self._mood)
+
+    def close(self) -> None:
+        """Stop the practice server."""
+        if self._practice is not None:
+            self._practice.stop()
+            self._practice = None
+
+    def _practice_url(self) -> str:
+        if self._practice is None:
+            server = PracticeServer(self._practice_store)
+            server.set_mood(self._mood)
+            server.start()
+            self._practice = server
+        return self._practice.url
+
+
+def test_server_of(environment: dict[str, str]) -> str:
+    """Return the test server that the environment names. A program that was handed out ignores it."""
+    if getattr(sys, "frozen", False):
+        return ""
+    return environment.get(BASE_URL_VARIABLE, "")

@@ -1,0 +1,210 @@
+"""Accounts, preferences and tokens as the window knows them: in memory at once, on disk and in the keyring soon."""
+
+import time
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from PySide6.QtCore import QObject, Signal
+
+from wolkdnc_gui.settings.accounts import Account
+from wolkdnc_gui.settings.preferences import Preferences
+from wolkdnc_gui.settings.store import Settings, SettingsStore
+from wolkdnc_gui.settings.tokens import TokenKeeper
+from wolkdnc_gui.submission.engine import Engine
+from wolkdnc_gui.submission.events import CallsLeft
+from wolkdnc_gui.submission.link import Link
+from wolkdnc_gui.ui.background import Background
+from wolkdnc_gui.ui.bridge import Bridge
+from wolkdnc_gui.wolkvox.answers import TokenInfo
+from wolkdnc_gui.wolkvox.direction import Direction
+from wolkdnc_gui.wolkvox.failures import CallFailed, Failure
+
+CHECK_EVERY_S = 300.0
+"""The vendor asks for at most one `token_info` every five minutes."""
+
+
+class Standing(Enum):
+    """What is known of an account's connection."""
+
+    NOT_CHECKED = auto()
+    CHECKING = auto()
+    CONNECTED = auto()
+    NO_TOKEN = auto()
+    FAILED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """An account's connection, as last seen."""
+
+    standing: Standing = Standing.NOT_CHECKED
+    calls_left: int | None = None
+    failure: Failure | None = None
+    checked_at: float | None = None
+    """Monotonic seconds of the last check."""
+
+
+class AccountBook(QObject):
+    """The accounts and which one is in use. Lives on the GUI thread; nothing here waits."""
+
+    current_changed = Signal()
+    accounts_changed = Signal()
+    connection_changed = Signal()
+    token_replaced = Signal(str)
+
+    def __init__(
+        self,
+        settings: Settings,
+        store: SettingsStore,
+        tokens: TokenKeeper,
+        engine: Engine,
+        link_for: Callable[[Account], Link],
+        background: Background,
+        bridge: Bridge,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._store = store
+        self._tokens = tokens
+        self._engine = engine
+        self._link_for = link_for
+        self._background = background
+        self._bridge = bridge
+        self._connections: dict[str, Connection] = {}
+        self._current_id = ""
+
+    # -- accounts
+
+    @property
+    def accounts(self) -> tuple[Account, ...]:
+        """All accounts, practice last."""
+        return self._settings.accounts
+
+    @property
+    def current(self) -> Account | None:
+        """The account in use; None until one was chosen."""
+        return self.find(self._current_id)
+
+    @property
+    def preferences(self) -> Preferences:
+        """The preferences in force."""
+        return self._settings.preferences
+
+    def find(self, account_id: str) -> Account | None:
+        """Return an account by its id."""
+        return next((one for one in self.accounts if one.account_id == account_id), None)
+
+    def choose(self, account_id: str) -> None:
+        """Use another account, and remember that it was used last."""
+        if self.find(account_id) is None:
+            return
+        self._current_id = account_id
+        self._save(replace(self._settings, preferences=replace(self.preferences, last_account_id=account_id)))
+        self.current_changed.emit()
+        self.check()
+
+    def put(self, account: Account) -> None:
+        """Add an account or replace the one with its id."""
+        known = self.find(account.account_id) is not None
+        accounts = tuple(account if one.account_id == account.account_id else one for one in self.accounts)
+        if not known:
+            practice = tuple(one for one in accounts if one.is_practice)
+            accounts = (*(one for one in accounts if not one.is_practice), account, *practice)
+        self._save(replace(self._settings, accounts=accounts))
+        self.accounts_changed.emit()
+        if account.account_id == self._current_id:
+            self.current_changed.emit()
+
+    def remove(self, account: Account) -> None:
+        """Forget an account and its token."""
+        self._tokens.forget(account.account_id)
+        accounts = tuple(one for one in self.accounts if one.account_id != account.account_id)
+        self._save(replace(self._settings, accounts=accounts))
+        self._connections.pop(account.account_id, None)
+        if account.account_id == self._current_id:
+            self._current_id = accounts[0].account_id if accounts else ""
+            self.current_changed.emit()
+        self.accounts_changed.emit()
+
+    def set_preferences(self, preferences: Preferences) -> None:
+        """Put other preferences in force."""
+        self._save(replace(self._settings, preferences=preferences))
+
+    def remember_directions(self, account: Account, directions: tuple[Direction, ...]) -> None:
+        """Remember what this account chose last."""
+        known = self.find(account.account_id)
+        if known is not None and known.last_directions != directions:
+            self._replace(replace(known, last_directions=directions))
+
+    def confirm_shape(self, account: Account) -> None:
+        """Remember that a person has confirmed how this account's list writes numbers."""
+        known = self.find(account.account_id)
+        if known is not None and not known.shape_confirmed:
+            self._replace(replace(known, shape_confirmed=True))
+
+    def _replace(self, account: Account) -> None:
+        accounts = tuple(account if one.account_id == account.account_id else one for one in self.accounts)
+        self._save(replace(self._settings, accounts=accounts))
+
+    def _save(self, settings: Settings) -> None:
+        if settings == self._settings:
+            return
+        self._settings = settings
+        self._background.run(lambda: self._store.save(settings))
+
+    # -- tokens and the connection
+
+    @property
+    def connection(self) -> Connection:
+        """What is known of the connection of the account in use."""
+        return self._connections.get(self._current_id, Connection())
+
+    @property
+    def may_check(self) -> bool:
+        """False while the last check is younger than the vendor wants."""
+        connection = self.connection
+        if connection.standing is Standing.CHECKING:
+            return False
+        if connection.standing is not Standing.CONNECTED or connection.checked_at is None:
+            return True
+        return time.monotonic() - connection.checked_at >= CHECK_EVERY_S
+
+    def check(self) -> None:
+        """Ask the server how many calls are left, unless it was asked a moment ago."""
+        account = self.current
+        if account is None or not self.may_check:
+            return
+        self._set(account.account_id, Connection(Standing.CHECKING))
+        self._bridge.when_done(self._tokens.read(account.account_id), lambda _done: self._ask(account))
+
+    def _ask(self, account: Account) -> None:
+        link = self._link_for(account)
+        if link.token() is None:
+            self._set(account.account_id, Connection(Standing.NO_TOKEN))
+            return
+        self._bridge.when_done(
+            self._engine.test_connection(link), lambda done: self._answered(account.account_id, done)
+        )
+
+    def _answered(self, account_id: str, done: "Future[TokenInfo]") -> None:
+        now = time.monotonic()
+        try:
+            info = done.result()
+        except CallFailed as failed:
+            self._set(account_id, Connection(Standing.FAILED, failure=failed.failure, checked_at=now))
+        else:
+            self._set(account_id, Connection(Standing.CONNECTED, calls_left=info.left, checked_at=now))
+
+    def count_down(self, event: CallsLeft) -> None:
+        """Take the engine's count of the calls that are left."""
+        known = self._connections.get(event.account_id, Connection())
+        if known.standing is Standing.CONNECTED:
+            self._set(event.account_id, replace(known, calls_left=event.calls_left))
+
+    def _set(self, account_id: str, connection: Connection) -> None:
+        self._connections[account_id] = connection
+        if account_id == self._current_id:
+            self.connection_changed.emit()

@@ -1,0 +1,112 @@
+"""What the buttons at the top right open: history, preferences, about."""
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Slot
+
+from wolkdnc_gui.submission.engine import Engine
+from wolkdnc_gui.submission.events import JobSummary, StoredJob
+from wolkdnc_gui.ui.account_book import AccountBook
+from wolkdnc_gui.ui.appearance import Appearance
+from wolkdnc_gui.ui.bridge import Bridge
+from wolkdnc_gui.ui.dialogs.about_dialog import AboutDialog
+from wolkdnc_gui.ui.dialogs.history_dialog import HistoryDialog
+from wolkdnc_gui.ui.dialogs.preferences_dialog import PreferencesDialog
+from wolkdnc_gui.ui.main_window import MainWindow
+
+
+class Actions(QObject):
+    """Opens the dialogs; none of them waits for the disk."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        book: AccountBook,
+        engine: Engine,
+        bridge: Bridge,
+        appearance: Appearance,
+        data_dir: Path,
+        open_job: Callable[[StoredJob], None],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._book = book
+        self._engine = engine
+        self._bridge = bridge
+        self._appearance = appearance
+        self._data_dir = data_dir
+        self._open_job = open_job
+        self._history: HistoryDialog | None = None
+        window.history_action.triggered.connect(self.show_history)
+        window.settings_action.triggered.connect(self.show_preferences)
+        window.help_action.triggered.connect(self.show_about)
+
+    @Slot()
+    def show_history(self) -> None:
+        """List the jobs of the journal."""
+        dialog = HistoryDialog(self._book.preferences.history_days, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open_asked.connect(self._load)
+        dialog.erase_asked.connect(self._erase)
+        dialog.finished.connect(self._history_closed)
+        self._history = dialog
+        dialog.open()
+        self._read_history()
+
+    @Slot(int)
+    def _history_closed(self, _result: int) -> None:
+        self._history = None
+
+    def _read_history(self) -> None:
+        self._bridge.when_done(self._engine.history(), self._show_jobs)
+
+    def _show_jobs(self, done: "Future[tuple[JobSummary, ...]]") -> None:
+        if self._history is None:
+            return
+        if done.exception() is not None:
+            self._history.show_problem(self.tr("The history could not be read from the disk."))
+        else:
+            self._history.show_jobs(done.result())
+
+    @Slot(str)
+    def _load(self, job_id: str) -> None:
+        self._bridge.when_done(self._engine.load(job_id), self._loaded)
+
+    def _loaded(self, done: "Future[StoredJob]") -> None:
+        if done.exception() is None:
+            self._open_job(done.result())
+        elif self._history is not None:
+            self._history.show_problem(self.tr("This job could not be read from the disk."))
+
+    @Slot(object)
+    def _erase(self, job_ids: tuple[str, ...]) -> None:
+        for job_id in job_ids:
+            self._bridge.when_done(self._engine.erase(job_id), self._erased)
+
+    def _erased(self, done: "Future[None]") -> None:
+        if done.exception() is not None and self._history is not None:
+            self._history.show_problem(self.tr("Not everything could be erased."))
+        else:
+            self._read_history()
+
+    @Slot()
+    def show_preferences(self) -> None:
+        """Let the agent change preferences; colours change at once."""
+        dialog = PreferencesDialog(self._book.preferences, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def accepted() -> None:
+            self._book.set_preferences(dialog.preferences)
+            self._appearance.set_colours(dialog.preferences)
+
+        dialog.accepted.connect(accepted)
+        dialog.open()
+
+    @Slot()
+    def show_about(self) -> None:
+        """Say which program this is and what it is made of."""
+        dialog = AboutDialog(self._data_dir, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()

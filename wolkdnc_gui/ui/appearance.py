@@ -1,0 +1,56 @@
+"""Language and colours of the whole program."""
+
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from wolkdnc_gui.settings.preferences import Preferences
+from wolkdnc_gui.ui.resources import find
+
+LANGUAGES = ("es", "en")
+FALLBACK = "es"
+"""Where the system speaks neither: most agents speak Spanish."""
+
+_SCHEMES = {
+    "system": Qt.ColorScheme.Unknown,
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+}
+
+
+def system_language(preferred: list[str]) -> str:
+    """Return the first of the system's languages ("es-CO", "en") that the program speaks."""
+    spoken = (tag.replace("_", "-").split("-")[0].lower() for tag in preferred)
+    return next((tag for tag in spoken if tag in LANGUAGES), FALLBACK)
+
+
+class Appearance:
+    """Installs translators and colours. The language is read once, at the start; colours change at once."""
+
+    def __init__(self, qt: QApplication) -> None:
+        self._qt = qt
+        self._translators: list[QTranslator] = []
+
+    def apply(self, preferences: Preferences) -> None:
+        """Speak the preferred language, and use the preferred colours."""
+        self.set_language(preferences.language or system_language(QLocale.system().uiLanguages()))
+        self.set_colours(preferences)
+
+    def set_language(self, language: str) -> None:
+        """Speak one of LANGUAGES from now on; what is on the screen stays as it is."""
+        for translator in self._translators:
+            self._qt.removeTranslator(translator)
+        self._translators.clear()
+        system = QLocale.system()
+        here = system if system.name().split("_")[0] == language else QLocale(language)
+        QLocale.setDefault(here)
+        own = str(find(f"translations/wolkdnc_{language}.qm"))
+        qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        for path in (f"{qt_folder}/qtbase_{language}.qm", own):
+            translator = QTranslator(self._qt)
+            if translator.load(path):
+                self._qt.installTranslator(translator)
+                self._translators.append(translator)
+
+    def set_colours(self, preferences: Preferences) -> None:
+        """Use light or dark colours, or the system's."""
+        self._qt.styleHints().setColorScheme(_SCHEMES[preferences.colour_scheme])

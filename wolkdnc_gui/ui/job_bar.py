@@ -1,0 +1,166 @@
+"""The strip under the table: what is happening, how far it is, and what can be done now."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from wolkdnc_gui.submission.job import JobState
+from wolkdnc_gui.ui.icons import icon
+
+
+@dataclass(frozen=True, slots=True)
+class JobView:
+    """What the strip shows."""
+
+    sentence: str
+    picture: str = ""
+    """Name of the icon beside the sentence; empty for none."""
+    state: JobState | None = None
+    """None while there is no job."""
+    reading: bool = False
+    done: int = 0
+    total: int = 0
+    progress_words: str = ""
+    failed: int = 0
+    """How many numbers "send again what failed" would send."""
+    rows: int = 0
+    """Rows of the list; nothing can be exported from an empty one."""
+
+
+_UNDER_WAY = frozenset({JobState.WAITING, JobState.RUNNING})
+_HELD_UP = frozenset({JobState.RETRYING, JobState.WAITING_FOR_QUOTA})
+
+
+class JobBar(QWidget):
+    """Buttons appear only while they can do something; the sentence always says where things stand."""
+
+    pause_pressed = Signal()
+    continue_pressed = Signal()
+    stop_pressed = Signal()
+    skip_pressed = Signal()
+    token_pressed = Signal()
+    resend_pressed = Signal()
+    cancel_reading_pressed = Signal()
+    export_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state: JobState | None = None
+        self._picture = QLabel(self)
+        self.status_label = QLabel(self)
+        self.progress_bar = QProgressBar(self)
+        self.pause_button = self._button("pauseButton", "pause", self.tr("&Pause"))
+        self.token_button = self._button("tokenButton", "key-round", self.tr("Enter &token…"))
+        self.skip_button = self._button("skipButton", "skip-forward", self.tr("S&kip these numbers"))
+        self.stop_button = self._button("stopButton", "square", self.tr("S&top"))
+        self.cancel_button = self._button("cancelReadingButton", "x", self.tr("&Cancel reading"))
+        self.resend_button = self._button("resendButton", "rotate-ccw", self.tr("Send &again what failed"))
+        self.export_button = self._button("exportButton", "download", self.tr("&Export…"))
+        self._name_parts()
+        self._lay_out()
+        self._connect()
+        self.show_view(JobView(sentence=""))
+
+    def _button(self, name: str, picture: str, text: str) -> QPushButton:
+        button = QPushButton(icon(picture), text, self)
+        button.setObjectName(name)
+        button.setAutoDefault(False)
+        return button
+
+    def _name_parts(self) -> None:
+        self.status_label.setObjectName("statusLabel")
+        self.status_label.setWordWrap(True)
+        self.status_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.status_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.status_label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.progress_bar.setObjectName("progressBar")
+        self.progress_bar.setAccessibleName(self.tr("Progress"))
+        self.export_button.setToolTip(self.tr("Save the table as a CSV file (Ctrl+E)"))
+        self.skip_button.setToolTip(
+            self.tr("The numbers of this request stay refused; the job goes on with the next ones.")
+        )
+
+    def _lay_out(self) -> None:
+        words = QHBoxLayout()
+        words.setSpacing(8)
+        words.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignTop)
+        words.addWidget(self.status_label, stretch=1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.progress_bar, stretch=1)
+        buttons.addStretch(0)
+        for button in (
+            self.token_button,
+            self.pause_button,
+            self.skip_button,
+            self.stop_button,
+            self.cancel_button,
+            self.resend_button,
+            self.export_button,
+        ):
+            buttons.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(words)
+        layout.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self.pause_button.clicked.connect(self._pause_or_continue)
+        self.token_button.clicked.connect(self.token_pressed)
+        self.skip_button.clicked.connect(self.skip_pressed)
+        self.stop_button.clicked.connect(self.stop_pressed)
+        self.cancel_button.clicked.connect(self.cancel_reading_pressed)
+        self.resend_button.clicked.connect(self.resend_pressed)
+        self.export_button.clicked.connect(self.export_pressed)
+
+    def show_view(self, view: JobView) -> None:
+        """Show where things stand."""
+        self._state = view.state
+        self.status_label.setText(view.sentence)
+        size = self.fontMetrics().height()
+        self._picture.setVisible(bool(view.picture))
+        if view.picture:
+            self._picture.setPixmap(icon(view.picture, QPalette.ColorRole.WindowText).pixmap(QSize(size, size)))
+        self._show_progress(view)
+        self._show_buttons(view)
+
+    def _show_progress(self, view: JobView) -> None:
+        over = view.state is not None and view.state.is_over
+        self.progress_bar.setVisible(view.reading or (view.total > 0 and not over))
+        self.progress_bar.setRange(0, 0 if view.reading and not view.total else max(1, view.total))
+        self.progress_bar.setValue(view.done)
+        self.progress_bar.setFormat(view.progress_words)
+
+    def _show_buttons(self, view: JobView) -> None:
+        state = view.state
+        going = state in _UNDER_WAY
+        alive = state is not None and not state.is_over
+        self.pause_button.setVisible(alive and state is not JobState.NEEDS_TOKEN)
+        self.pause_button.setText(self._pause_words(state))
+        self.pause_button.setIcon(icon("pause" if going else "play"))
+        self.token_button.setVisible(state is JobState.NEEDS_TOKEN)
+        self.skip_button.setVisible(state is JobState.STUCK)
+        self.stop_button.setVisible(alive)
+        ending = state in (JobState.STUCK, JobState.INTERRUPTED)
+        self.stop_button.setText(self.tr("End &here") if ending else self.tr("S&top"))
+        self.cancel_button.setVisible(view.reading)
+        self.resend_button.setVisible(state is not None and state.is_over and view.failed > 0)
+        self.export_button.setEnabled(view.rows > 0)
+
+    def _pause_words(self, state: JobState | None) -> str:
+        if state in _UNDER_WAY:
+            return self.tr("&Pause")
+        if state in _HELD_UP:
+            return self.tr("T&ry now")
+        if state is JobState.STUCK:
+            return self.tr("T&ry again")
+        return self.tr("&Continue")
+
+    def _pause_or_continue(self) -> None:
+        if self._state in _UNDER_WAY:
+            self.pause_pressed.emit()
+        else:
+            self.continue_pressed.emit()

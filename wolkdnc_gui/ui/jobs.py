@@ -1,0 +1,239 @@
+"""Jobs of the desk: started, steered, and kept true to what the engine says."""
+
+import getpass
+import time
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from wolkdnc_gui.settings.accounts import Account
+from wolkdnc_gui.submission.engine import Engine
+from wolkdnc_gui.submission.events import (
+    CallsLeft,
+    Event,
+    JobChanged,
+    JobNotStarted,
+    JobPlanned,
+    RequestChanged,
+    StoredJob,
+)
+from wolkdnc_gui.submission.job import AccountRef, JobSpec, JobState, JobStatus, Pass
+from wolkdnc_gui.submission.link import Link
+from wolkdnc_gui.submission.outcome import Outcome
+from wolkdnc_gui.ui import texts
+from wolkdnc_gui.ui.entry_list import EntryList
+from wolkdnc_gui.ui.list_session import ListSession
+from wolkdnc_gui.ui.workspace import Workspace
+from wolkdnc_gui.wolkvox.direction import Direction
+
+_COUNTDOWN_MS = 1_000
+_WORKING = frozenset({JobState.WAITING, JobState.RUNNING})
+
+
+@dataclass(frozen=True, slots=True)
+class JobPlan:
+    """What a press of the button would start."""
+
+    session: ListSession
+    account: Account
+    passes: tuple[Pass, ...]
+    note: str
+    numbers_per_request: int
+
+    @property
+    def total(self) -> int:
+        """Numbers to be sent, over all directions."""
+        return sum(len(one.rows) for one in self.passes)
+
+    @property
+    def requests(self) -> int:
+        """Requests that makes, over all directions."""
+        return count_requests([len(one.rows) for one in self.passes], self.numbers_per_request)
+
+
+class Jobs(QObject):
+    """Starts jobs, passes on what the agent wants, and applies the engine's events to the lists."""
+
+    changed = Signal(object)
+    """A list's job changed its state or its progress."""
+    rows_changed = Signal(object, object)
+    """Rows of a list changed: the list, and the ranges that `EntryList.apply` returned."""
+    calls_left = Signal(object)
+
+    def __init__(
+        self,
+        engine: Engine,
+        workspace: Workspace,
+        link_for: Callable[[Account], Link],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._workspace = workspace
+        self._link_for = link_for
+        self._countdown = QTimer(self)
+        self._countdown.setInterval(_COUNTDOWN_MS)
+        self._countdown.timeout.connect(self._tick)
+
+    def plan(
+        self, session: ListSession, directions: tuple[Direction, ...], note: str, numbers_per_request: int
+    ) -> JobPlan | None:
+        """Return what the button would start now; None where nothing can be started."""
+        if session.account is None or session.has_job or session.is_reading:
+            return None
+        passes = session.entries.passes_to_send(session.fixed_directions or directions)
+        plan = JobPlan(session, session.account, passes, note, numbers_per_request)
+        return plan if plan.total else None
+
+    def start(self, plan: JobPlan) -> None:
+        """Start a job; its list can no longer be changed."""
+        session = plan.session
+        spec = JobSpec(
+            job_id=uuid.uuid4().hex,
+            account=account_ref(plan.account),
+            passes=plan.passes,
+            entries=session.entries.entries,
+            note=plan.note,
+            who=_who(),
+            created_at=time.time(),
+            numbers_per_request=plan.numbers_per_request,
+        )
+        session.job_id = spec.job_id
+        session.note = plan.note
+        session.directions = tuple(one.direction for one in plan.passes)
+        session.status = JobStatus(JobState.WAITING)
+        session.problem = ""
+        session.entries.begin_job(spec, ())
+        self._engine.start_job(spec, self._link_for(plan.account))
+        self._workspace.lists_changed.emit()
+        self.changed.emit(session)
+
+    def reopen(self, stored: StoredJob, account: Account | None) -> ListSession:
+        """Put a job of the journal on the desk."""
+        known = self._workspace.find_job(stored.spec.job_id)
+        if known is not None:
+            self._workspace.choose(known)
+            return known
+        session = self._workspace.new_session(account)
+        session.entries = EntryList.from_stored(stored)
+        session.job_id = stored.spec.job_id
+        session.note = stored.spec.note
+        session.directions = tuple(one.direction for one in stored.spec.passes)
+        session.status = stored.status
+        self._workspace.add(session)
+        return session
+
+    def send_again(self, session: ListSession) -> ListSession:
+        """Make a new list of exactly the numbers that failed, in the directions in which they failed."""
+        entries, passes = session.entries.failed_as_new_list()
+        again = self._workspace.new_session(session.account)
+        again.entries = entries
+        again.fixed_directions = tuple(one.direction for one in passes)
+        again.note = session.note
+        self._workspace.add(again)
+        return again
+
+    def pause(self, session: ListSession) -> None:
+        """Send no further request; the one in flight finishes."""
+        self._engine.pause(session.job_id)
+
+    def go_on(self, session: ListSession) -> None:
+        """Continue, or try again now, with the account's present token."""
+        link = self._link_for(session.account) if session.account is not None else None
+        self._engine.resume(session.job_id, link)
+
+    def stop(self, session: ListSession) -> None:
+        """End the job; a second call cancels the request in flight at once."""
+        self._engine.stop(session.job_id)
+
+    def skip(self, session: ListSession) -> None:
+        """Leave the numbers of the refused request refused, and go on with the next."""
+        self._engine.skip_request(session.job_id)
+
+    def token_replaced(self, account_id: str) -> None:
+        """Let jobs that wait for this account's token go on."""
+        for session in self._workspace.lists:
+            waits = session.status is not None and session.status.state is JobState.NEEDS_TOKEN
+            if waits and session.account is not None and session.account.account_id == account_id:
+                self.go_on(session)
+
+    def apply(self, events: tuple[Event, ...]) -> None:
+        """Apply what the engine said, in order, and tell the window once per list."""
+        touched: dict[int, tuple[ListSession, list[object]]] = {}
+        for event in events:
+            if isinstance(event, CallsLeft):
+                self.calls_left.emit(event)
+                continue
+            session = self._workspace.find_job(event.job_id)
+            if session is None:
+                continue
+            ranges = touched.setdefault(session.number, (session, []))[1]
+            self._apply_one(session, event, ranges)
+        for session, ranges in touched.values():
+            if ranges:
+                self.rows_changed.emit(session, ranges)
+            self.changed.emit(session)
+        self._run_countdown()
+
+    def _apply_one(
+        self,
+        session: ListSession,
+        event: JobPlanned | JobNotStarted | RequestChanged | JobChanged,
+        ranges: list[object],
+    ) -> None:
+        if isinstance(event, JobPlanned):
+            session.entries.set_requests(event.requests)
+        elif isinstance(event, JobNotStarted):
+            session.job_id = ""
+            session.status = None
+            session.entries.end_job()
+            session.problem = texts.obstacle(event.obstacle)
+            self._workspace.rows_added.emit(session)
+            self._workspace.lists_changed.emit()
+        elif isinstance(event, RequestChanged):
+            ranges.extend(session.entries.apply(event))
+            if event.answer.outcome not in (Outcome.SENDING, Outcome.WAITING):
+                session.time_left.answered(event.request.count, time.monotonic())
+        else:
+            self._job_changed(session, event.status)
+
+    def _job_changed(self, session: ListSession, status: JobStatus) -> None:
+        was_over = session.status is not None and session.status.state.is_over
+        session.status = status
+        if status.state in _WORKING:
+            session.time_left.begin(time.monotonic())
+        else:
+            session.time_left.hold()
+        if status.state.is_over and not was_over:
+            self._workspace.lists_changed.emit()
+
+    @Slot()
+    def _tick(self) -> None:
+        for session in self._workspace.lists:
+            if session.status is not None and session.status.retry_at is not None:
+                self.changed.emit(session)
+        self._run_countdown()
+
+    def _run_countdown(self) -> None:
+        waiting = any(
+            session.status is not None and session.status.retry_at is not None
+            for session in self._workspace.lists
+        )
+        if waiting and not self._countdown.isActive():
+            self._countdown.start()
+        elif not waiting:
+            self._countdown.stop()
+
+
+def account_ref(account: Account) -> AccountRef:
+    """Return the account as a job remembers it."""
+    return AccountRef(account.account_id, account.name, account.server, account.is_practice)
+
+
+def _who() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # no user database entry, e.g. in a bare container
+        return ""

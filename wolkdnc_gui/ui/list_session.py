@@ -1,0 +1,82 @@
+"""One list on the desk: what was pasted or loaded, and the job it became."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from wolkdnc_gui.settings.accounts import Account
+from wolkdnc_gui.submission.job import JobStatus
+from wolkdnc_gui.submission.outcome import Outcome
+from wolkdnc_gui.ui.entry_list import EntryList
+from wolkdnc_gui.ui.time_left import TimeLeft
+from wolkdnc_gui.wolkvox.direction import Direction
+
+Given = str | Path
+"""What an agent gave: text, or a file."""
+
+
+@dataclass(slots=True, eq=False)
+class ListSession:
+    """A list and everything the window knows about it. Lives on the GUI thread."""
+
+    number: int
+    """Tells the lists of one run of the program apart."""
+    account: Account | None
+    """The account its numbers were judged for, or the job runs under."""
+    entries: EntryList = field(default_factory=EntryList)
+    given: list[Given] = field(default_factory=list)
+    """What was read into the list, so that it can be judged again for another account."""
+    waiting: list[Given] = field(default_factory=list)
+    """What is still to be read."""
+    ticket: int | None = None
+    """The reading under way."""
+    rows_read: int = 0
+    length_before: int = 0
+    """Rows before the reading under way: where the list returns to when it fails."""
+    problem: str = ""
+    """What went wrong with the last thing given; said until the next."""
+    job_id: str = ""
+    directions: tuple[Direction, ...] = ()
+    note: str = ""
+    status: JobStatus | None = None
+    submit_when_read: bool = False
+    """Enter was pressed before the paste had been judged."""
+    fixed_directions: tuple[Direction, ...] = ()
+    """The directions of a list of what failed, which has its own; empty where the agent chooses."""
+    time_left: TimeLeft = field(default_factory=TimeLeft)
+
+    @property
+    def is_reading(self) -> bool:
+        """True while something given is not in the table yet."""
+        return self.ticket is not None or bool(self.waiting)
+
+    @property
+    def has_job(self) -> bool:
+        """True once the button was pressed."""
+        return bool(self.job_id)
+
+    @property
+    def is_under_way(self) -> bool:
+        """True while its job can still send something."""
+        return self.has_job and not (self.status is not None and self.status.state.is_over)
+
+    @property
+    def is_unsent(self) -> bool:
+        """True while it holds rows that no job has."""
+        return not self.has_job and len(self.entries) > 0
+
+    @property
+    def source_name(self) -> str:
+        """The name of the file it came from; empty for pasted text or several sources."""
+        files = [item for item in self.given if isinstance(item, Path)]
+        return files[0].name if len(files) == 1 and len(self.given) == 1 else ""
+
+    @property
+    def reading_name(self) -> str:
+        """The name of the file that is being read; empty for pasted text."""
+        last = self.given[-1] if self.given else ""
+        return last.name if isinstance(last, Path) else ""
+
+    def counts(self) -> Mapping[Outcome, int]:
+        """Return how many numbers have which outcome, over all directions."""
+        return self.entries.outcome_counts()

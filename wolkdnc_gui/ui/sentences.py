@@ -1,0 +1,168 @@
+"""The sentences of the window: what the button will do, what a list holds, where a job stands."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+from wolkdnc_gui.submission.job import JobState, JobStatus
+from wolkdnc_gui.submission.outcome import Outcome
+from wolkdnc_gui.ui import texts
+from wolkdnc_gui.wolkvox.direction import Direction
+
+
+def number(value: int) -> str:
+    """Return a count as the language writes it (1,213 or 1.213)."""
+    return QLocale().toString(value)
+
+
+def submit_words(count: int, directions: tuple[Direction, ...]) -> str:
+    """Return what the button will do."""
+    tr = QCoreApplication.translate
+    if count == 0:
+        return tr("Sentences", "Block numbers")
+    if len(directions) == 2:
+        words = tr("Sentences", "Block %Ln number(s), both directions", "", count)
+    elif directions == (Direction.INBOUND,):
+        words = tr("Sentences", "Block %Ln number(s) for inbound", "", count)
+    elif directions == (Direction.OUTBOUND,):
+        words = tr("Sentences", "Block %Ln number(s) for outbound", "", count)
+    else:
+        words = tr("Sentences", "Block %Ln number(s)", "", count)
+    return words
+
+
+@dataclass(frozen=True, slots=True)
+class ListCounts:
+    """How many rows of a list have which verdict, and how many will be sent."""
+
+    rows: int
+    to_send: int
+    unusual: int
+    left_out: int
+
+
+def list_sentence(counts: ListCounts, source: str) -> str:
+    """Return one sentence that says what a list that was not sent yet holds."""
+    tr = QCoreApplication.translate
+    if counts.rows == 0:
+        return tr("Sentences", "Paste numbers, or drop a file on the window.")
+    parts = [tr("Sentences", "%Ln number(s) will be sent", "", counts.to_send)]
+    if counts.unusual:
+        parts.append(tr("Sentences", "%Ln of them unusual: have a look", "", counts.unusual))
+    if counts.left_out:
+        parts.append(tr("Sentences", "%Ln row(s) left out", "", counts.left_out))
+    sentence = "; ".join(parts) + "."
+    if source:
+        return tr("Sentences", "{file}: {sentence}").format(file=source, sentence=sentence)
+    return sentence
+
+
+def reading_sentence(source: str, rows: int) -> str:
+    """Return what is said while text or a file is read."""
+    tr = QCoreApplication.translate
+    if source:
+        return tr("Sentences", "Reading {file}: {rows} rows so far…").format(file=source, rows=number(rows))
+    return tr("Sentences", "Reading what was pasted…")
+
+
+def progress_words(done: int, total: int, seconds_left: float | None) -> str:
+    """Return "612 of 1,213 · 2 min left"."""
+    tr = QCoreApplication.translate
+    words = tr("Sentences", "{done} of {total}").format(done=number(done), total=number(total))
+    if seconds_left is None or done >= total:
+        return words
+    return tr("Sentences", "{progress} · {time} left").format(progress=words, time=duration(seconds_left))
+
+
+def duration(seconds: float) -> str:
+    """Return a time span in the largest unit that suits it."""
+    tr = QCoreApplication.translate
+    if seconds < 60:
+        return tr("Sentences", "%n s", "seconds", max(1, round(seconds)))
+    if seconds < 5400:
+        return tr("Sentences", "%n min", "minutes", round(seconds / 60))
+    return tr("Sentences", "%n h", "hours", round(seconds / 3600))
+
+
+def moment(epoch_s: float) -> str:
+    """Return a time of day, with the date where it is not today."""
+    when = QDateTime.fromSecsSinceEpoch(int(epoch_s))
+    if when.date() == QDateTime.currentDateTime().date():
+        return QLocale().toString(when.time(), QLocale.FormatType.ShortFormat)
+    return QLocale().toString(when, QLocale.FormatType.ShortFormat)
+
+
+def outcome_counts(counts: Mapping[Outcome, int]) -> str:
+    """Return "1,201 added, 9 accepted, 3 refused": only what there is, the best news first."""
+    order = (
+        Outcome.ADDED,
+        Outcome.CONFIRMED,
+        Outcome.ACCEPTED,
+        Outcome.REFUSED,
+        Outcome.NOT_KNOWN,
+        Outcome.NOT_ON_LIST,
+        Outcome.SENDING,
+        Outcome.WAITING,
+        Outcome.NOT_SENT,
+    )
+    return ", ".join(
+        f"{number(counts[outcome])} {texts.outcome(outcome).lower()}" for outcome in order if counts.get(outcome)
+    )
+
+
+def job_sentence(status: JobStatus, counts: Mapping[Outcome, int], now: float) -> str:
+    """Return where a job stands, what it means for the numbers, and what to do next."""
+    tr = QCoreApplication.translate
+    so_far = outcome_counts(counts)
+    state = status.state
+    if status.obstacle is not None:
+        return tr("Sentences", "{why} So far: {counts}.").format(why=texts.obstacle(status.obstacle), counts=so_far)
+    if state is JobState.FINISHED:
+        return _finished(counts, so_far)
+    if state is JobState.STOPPED:
+        return tr("Sentences", "Stopped: {counts}.").format(counts=so_far)
+    if state is JobState.INTERRUPTED:
+        return _interrupted(counts, so_far)
+    if state is JobState.PAUSED:
+        return tr("Sentences", "Paused: {counts}. Nothing more is sent until you continue.").format(counts=so_far)
+    if status.failure is not None:
+        why = texts.failure(status.failure)
+        if status.retry_at is None:
+            return why
+        return tr("Sentences", "{why} Next try in {time}.").format(
+            why=why, time=duration(max(1.0, status.retry_at - now))
+        )
+    if state is JobState.NEEDS_TOKEN:
+        return tr("Sentences", "This account has no token yet. Enter it and the job goes on where it stands.")
+    if state is JobState.WAITING:
+        return tr("Sentences", "Waiting for its turn…")
+    return tr("Sentences", "Sending: {counts}.").format(counts=so_far)
+
+
+def _finished(counts: Mapping[Outcome, int], so_far: str) -> str:
+    tr = QCoreApplication.translate
+    total = sum(count for outcome, count in counts.items() if outcome is not Outcome.NOT_PLANNED)
+    if counts.get(Outcome.ADDED, 0) == total:
+        return tr("Sentences", "Done: %Ln number(s) added to the do-not-call list.", "", total)
+    if counts.get(Outcome.ACCEPTED):
+        return tr(
+            "Sentences",
+            "Done: {counts}. Accepted means: the server took the request, but some of its numbers "
+            "were on the list already or were ignored; it does not say which.",
+        ).format(counts=so_far)
+    return tr("Sentences", "Done: {counts}.").format(counts=so_far)
+
+
+def _interrupted(counts: Mapping[Outcome, int], so_far: str) -> str:
+    tr = QCoreApplication.translate
+    if counts.get(Outcome.NOT_KNOWN):
+        return tr(
+            "Sentences",
+            "The program ended while this job was under way: {counts}. Continue sends the request whose "
+            "answer never came once more (adding a number twice does no harm), and then the rest.",
+        ).format(counts=so_far)
+    return tr(
+        "Sentences",
+        "The program ended while this job was under way: {counts}. Continue sends the rest.",
+    ).format(counts=so_far)

@@ -1,0 +1,223 @@
+"""The lists on the desk, and how what is pasted or loaded gets into them."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from wolkdnc_gui.intake.events import Batch, Done, Failed, IntakeEvent, IntakeProblem, Progress
+from wolkdnc_gui.intake.reader import Reader
+from wolkdnc_gui.numbers.judge import Rules
+from wolkdnc_gui.numbers.packed import PackedText
+from wolkdnc_gui.settings.accounts import Account
+from wolkdnc_gui.ui import texts
+from wolkdnc_gui.ui.list_session import Given, ListSession
+
+
+class Workspace(QObject):
+    """Holds the lists, decides which list takes new numbers, and asks the reader to judge them.
+
+    What is given while a job runs, or after one has finished, goes into a new list; that list comes
+    to the desk only when it holds something, so that a paste without numbers leaves the table alone.
+    """
+
+    current_changed = Signal()
+    lists_changed = Signal()
+    rows_added = Signal(object)
+    list_changed = Signal(object)
+    read = Signal(object)
+
+    def __init__(self, reader: Reader, rules_without_account: Rules, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._reader = reader
+        self._rules_without_account = rules_without_account
+        self._numbers_given = 0
+        self._lists: list[ListSession] = []
+        self._pending: ListSession | None = None
+        self._account: Account | None = None
+        self._current = self._new_list()
+        self._lists.append(self._current)
+
+    @property
+    def lists(self) -> tuple[ListSession, ...]:
+        """The lists on the desk, oldest first."""
+        return tuple(self._lists)
+
+    @property
+    def current(self) -> ListSession:
+        """The list in the table."""
+        return self._current
+
+    @property
+    def reading(self) -> ListSession | None:
+        """The list that is being read into and concerns the table: the current one or a coming one."""
+        if self._pending is not None:
+            return self._pending
+        return self._current if self._current.is_reading else None
+
+    @property
+    def unsent(self) -> tuple[ListSession, ...]:
+        """Lists with numbers that no job has."""
+        return tuple(session for session in self._lists if session.is_unsent)
+
+    def find_job(self, job_id: str) -> ListSession | None:
+        """Return the list of a job, or None when it is not on the desk."""
+        return next((session for session in self._lists if session.job_id == job_id), None)
+
+    def set_account(self, account: Account | None) -> None:
+        """Use another account; numbers that were not sent yet are judged again for it."""
+        before, self._account = self._account, account
+        same = self._rules(before) == self._rules(account)
+        for session in self._lists:
+            if session.has_job:
+                continue
+            session.account = account
+            if not same:
+                self._judge_again(session)
+        if self._pending is not None:
+            self._pending.account = account
+
+    def take_text(self, text: str) -> None:
+        """Read pasted or typed text."""
+        self._take([text])
+
+    def take_files(self, files: tuple[Path, ...]) -> None:
+        """Read files, one after the other."""
+        self._take(list(files))
+
+    def cancel_reading(self) -> None:
+        """Stop reading; what the last file had brought leaves the table again."""
+        session = self.reading
+        if session is None:
+            return
+        session.waiting.clear()
+        if session.ticket is not None:
+            self._reader.cancel(session.ticket)
+
+    def choose(self, session: ListSession) -> None:
+        """Bring a list into the table."""
+        if session is not self._current:
+            self._current = session
+            self.current_changed.emit()
+
+    def add(self, session: ListSession) -> None:
+        """Put a list on the desk and into the table, in the place of one that is done or empty."""
+        place = self._current
+        if place.has_job and not place.is_under_way:
+            self._lists[self._lists.index(place)] = session
+        elif not place.has_job and len(place.entries) == 0 and not place.is_reading:
+            self._lists[self._lists.index(place)] = session
+        else:
+            self._lists.append(session)
+        self._current = session
+        self.lists_changed.emit()
+        self.current_changed.emit()
+
+    def new_session(self, account: Account | None) -> ListSession:
+        """Make a list that is not on the desk yet."""
+        session = self._new_list()
+        session.account = account
+        return session
+
+    def remove(self, session: ListSession) -> None:
+        """Take a list off the desk; its job, if it has one, stays in the history."""
+        if session.ticket is not None:
+            self._reader.cancel(session.ticket)
+        self._lists.remove(session)
+        if not self._lists:
+            self._lists.append(self._new_list())
+        if session is self._current:
+            self._current = self._lists[-1]
+            self.current_changed.emit()
+        self.lists_changed.emit()
+
+    def apply(self, event: IntakeEvent) -> None:
+        """Take one event of the reader."""
+        session = self._reading_for(event.ticket)
+        if session is None:
+            return
+        if isinstance(event, Batch):
+            self._batch(session, event)
+        elif isinstance(event, Progress):
+            session.rows_read = event.rows
+            self.list_changed.emit(session)
+        elif isinstance(event, Done):
+            session.ticket = None
+            self._read_next(session)
+        else:
+            self._failed(session, event)
+
+    def _new_list(self) -> ListSession:
+        self._numbers_given += 1
+        return ListSession(number=self._numbers_given, account=self._account)
+
+    def _reading_for(self, ticket: int) -> ListSession | None:
+        candidates = [*self._lists, *([self._pending] if self._pending is not None else [])]
+        return next((session for session in candidates if session.ticket == ticket), None)
+
+    def _take(self, given: list[Given]) -> None:
+        session = self._current
+        session.problem = ""
+        if session.has_job:
+            if self._pending is None:
+                self._pending = self._new_list()
+            session = self._pending
+        session.waiting.extend(given)
+        if session.ticket is None:
+            self._read_next(session)
+
+    def _read_next(self, session: ListSession) -> None:
+        if not session.waiting:
+            if session is self._pending:
+                self._pending = None
+            self.list_changed.emit(session)
+            self.read.emit(session)
+            return
+        given = session.waiting.pop(0)
+        session.given.append(given)
+        session.rows_read = 0
+        session.length_before = len(session.entries)
+        rules = self._rules(session.account)
+        known = session.entries.known_digits() if len(session.entries) else PackedText()
+        if isinstance(given, Path):
+            session.ticket = self._reader.read_file(given, rules, known)
+        else:
+            session.ticket = self._reader.read_text(given, rules, known)
+        self.list_changed.emit(session)
+
+    def _batch(self, session: ListSession, event: Batch) -> None:
+        session.entries.append_batch(event.columns)
+        session.rows_read += len(event.columns)
+        if session is self._pending:
+            self._pending = None
+            self.add(session)
+        else:
+            self.rows_added.emit(session)
+
+    def _failed(self, session: ListSession, event: Failed) -> None:
+        given = session.given.pop()
+        session.ticket = None
+        session.submit_when_read = False
+        session.entries.truncate(session.length_before)
+        where = self._current if session is self._pending else session
+        if event.problem is not IntakeProblem.CANCELLED:
+            name = given.name if isinstance(given, Path) else ""
+            where.problem = texts.intake_problem(event.problem, name)
+        self._read_next(session)
+        self.rows_added.emit(session)
+        self.list_changed.emit(where)
+
+    def _judge_again(self, session: ListSession) -> None:
+        if session.ticket is not None:
+            self._reader.cancel(session.ticket)
+            session.ticket = None
+        given, session.given = session.given, []
+        session.waiting[:0] = given
+        session.entries.truncate(0)
+        if session.waiting:
+            self._read_next(session)
+        self.rows_added.emit(session)
+
+    def _rules(self, account: Account | None) -> Rules:
+        if account is None:
+            return self._rules_without_account
+        return Rules(country=account.country, shape=account.shape)
