@@ -44,6 +44,8 @@ _NOT_A_PHONE = re.compile("|".join((_ADDRESS, _DATE_OR_TIME, _AMOUNT, _PAPER)), 
 _LEAST_OLD = 10
 _LEAST_NAMED = 7
 _MOST_GROUPS = 8
+_LEAST_FILLED = 0.6
+"""How much of a text must be numbers for it to be there for its numbers."""
 
 
 def find_in_text(text: str, judge: Judge) -> list[str]:
@@ -69,12 +71,21 @@ def split_cell(text: str, judge: Judge) -> list[str]:
     simple = plain(whole)
     if not simple.strip(" " + JOINER):
         return []
-    if _is_sent(judge.judge(whole)) or not any(char.isdigit() for char in simple):
+    judged = judge.judge(whole)
+    if _is_sent(judged) or judged.reason is Reason.LOST_DIGITS or not any(map(str.isdigit, simple)):
         return [whole]
     pieces = [piece for piece in _pieces(whole) if any(char.isdigit() for char in plain(piece))]
     if len(pieces) > 1:
         return [candidate for piece in pieces for candidate in _split_piece(piece, judge)]
     return _split_piece(whole, judge)
+
+
+def is_number_cell(text: str, judge: Judge) -> bool:
+    """Return whether a text is there for its number: one beyond reasonable doubt, and little beside it."""
+    candidates = split_cell(text, judge)
+    if sum(map(len, candidates)) < _LEAST_FILLED * len(text.strip()):
+        return False
+    return any(_is_phone(judge.judge(candidate), candidate, named=False) for candidate in candidates)
 
 
 def _pieces(text: str) -> Iterator[str]:

@@ -1,0 +1,66 @@
+"""The reading process: takes requests from one pipe, tells what comes of them through another.
+
+It imports nothing that draws, calls a server or opens a keyring, and it dies with the window's process.
+"""
+
+import os
+import signal
+from multiprocessing import parent_process
+from multiprocessing.connection import Connection, wait
+from threading import Thread
+
+from wolkdnc_gui.intake.events import Batch, Done, Failed, IntakeError, IntakeProblem, Progress
+from wolkdnc_gui.intake.messages import Ready, Request, receive_request, send_event
+from wolkdnc_gui.intake.reading import read
+from wolkdnc_gui.numbers.entries import EntryColumns
+
+
+class _ToWindow:
+    """Hands entries and progress of one request on."""
+
+    def __init__(self, answers: Connection, ticket: int) -> None:
+        self._answers = answers
+        self._ticket = ticket
+
+    def batch(self, columns: EntryColumns) -> None:
+        send_event(self._answers, Batch(self._ticket, columns))
+
+    def progress(self, rows: int, fraction: float | None) -> None:
+        send_event(self._answers, Progress(self._ticket, rows, fraction))
+
+
+def serve(requests: Connection, answers: Connection) -> None:
+    """Read until the window's process is gone."""
+    # Ctrl+C in a terminal goes to both processes; the window's decides what it means.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_die_with_parent, daemon=True).start()
+    try:
+        send_event(answers, Ready())
+        while True:
+            _answer(receive_request(requests), answers)
+    except (EOFError, OSError):
+        return
+
+
+def _answer(request: Request, answers: Connection) -> None:
+    ticket = request.ticket
+    try:
+        summary = read(request, _ToWindow(answers, ticket))
+    except IntakeError as error:
+        send_event(answers, Failed(ticket, error.problem, error.detail))
+    except (MemoryError, RecursionError) as error:
+        send_event(answers, Failed(ticket, IntakeProblem.TOO_LARGE, type(error).__name__))
+    except OSError as error:
+        # A file that goes away while it is read; if it is the pipe that is gone, this fails and ends us.
+        send_event(answers, Failed(ticket, IntakeProblem.CORRUPT, str(error)))
+    except Exception as error:  # noqa: BLE001  # the outermost edge of this process: it reports
+        send_event(answers, Failed(ticket, IntakeProblem.CRASHED, f"{type(error).__name__}: {error}"))
+    else:
+        send_event(answers, Done(ticket, summary))
+
+
+def _die_with_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)

@@ -1,0 +1,135 @@
+"""Turn cells into judged entries, batch by batch."""
+
+from array import array
+from collections.abc import Callable
+from typing import Protocol
+
+from wolkdnc_gui.intake.events import IntakeError, IntakeProblem
+from wolkdnc_gui.numbers.entries import EntryColumns, Source
+from wolkdnc_gui.numbers.finding import split_cell
+from wolkdnc_gui.numbers.judge import Judge
+from wolkdnc_gui.numbers.packed import PackedText
+from wolkdnc_gui.numbers.repeats import Repeats
+from wolkdnc_gui.numbers.verdict import Reason, Verdict
+
+ERROR_MARK = "\x00"
+"""Stands before what a workbook shows in a cell that holds an error or a boolean."""
+
+_FIRST_BATCH = 200
+"""Small, so that the window shows something at once."""
+_BATCH = 20_000
+_MOST_GIVEN = 500
+"""Characters kept of what was given; more is no number anyway."""
+_MOST_CHARACTERS = 8_000_000
+
+
+class Outlet(Protocol):
+    """Where entries and progress go."""
+
+    def batch(self, columns: EntryColumns) -> None:
+        """Take the next entries."""
+
+    def progress(self, rows: int, fraction: float | None) -> None:
+        """Take how far the reading is."""
+
+
+def _unknown() -> None:
+    return None
+
+
+class Collector:
+    """Judges candidates in the order they come, and hands them on in column batches."""
+
+    def __init__(self, judge: Judge, known: PackedText, outlet: Outlet, most_rows: int) -> None:
+        self.judge = judge
+        self.found = 0
+        self._repeats = Repeats(known)
+        self._outlet = outlet
+        self._most_rows = most_rows
+        self._batch = _FIRST_BATCH
+        self._fraction: Callable[[], float | None] = _unknown
+        self.source = Source()
+        self._clear()
+
+    def begin(self, source: Source, fraction: Callable[[], float | None] = _unknown) -> None:
+        """Say where the candidates that follow come from, and how to ask how much of it was read."""
+        self.flush()
+        self.source = source
+        self._fraction = fraction
+
+    def report(self, rows: int) -> None:
+        """Tell how far the reading is."""
+        self._outlet.progress(rows, self._fraction())
+
+    def add_cell(self, text: str, row: int, column: int) -> None:
+        """Take what a cell holds: one candidate, several, or none where nothing is visible in it."""
+        digits = self.judge.quick(text)
+        if digits is not None:
+            self._keep(text, digits, Verdict.READY, Reason.NONE, 0, row, column)
+            return
+        if text.startswith(ERROR_MARK):
+            self._keep(text[1:], "", Verdict.LEFT_OUT, Reason.ERROR_CELL, 0, row, column)
+            return
+        for candidate in split_cell(text, self.judge):
+            self.add(candidate, row, column)
+
+    def add(self, candidate: str, row: int, column: int) -> None:
+        """Take one candidate."""
+        judged = self.judge.judge(candidate)
+        self._keep(candidate, judged.digits, judged.verdict, judged.reason, judged.param, row, column)
+
+    def _keep(  # noqa: PLR0917  # called for every row: no object to carry these
+        self, given: str, digits: str, verdict: Verdict, reason: Reason, param: int, row: int, column: int
+    ) -> None:
+        first = self._repeats.add("" if verdict is Verdict.LEFT_OUT else digits)
+        if first:
+            verdict, reason, param = Verdict.LEFT_OUT, Reason.REPEAT_OF_ROW, first
+        self._given.append(given if len(given) <= _MOST_GIVEN else given[:_MOST_GIVEN])
+        self._digits.append(digits)
+        self._verdict.append(verdict)
+        self._reason.append(reason)
+        self._param.append(param)
+        self._row.append(row)
+        self._column.append(column)
+        self._characters += len(given)
+        if len(self._verdict) >= self._batch or self._characters > _MOST_CHARACTERS:
+            self.flush()
+
+    @property
+    def taken(self) -> int:
+        """How many entries there are so far, those not handed on yet too."""
+        return self.found + len(self._verdict)
+
+    def flush(self) -> None:
+        """Hand on what has gathered."""
+        rows = len(self._verdict)
+        if not rows:
+            return
+        self.found += rows
+        if self.found > self._most_rows:
+            raise IntakeError(IntakeProblem.TOO_LARGE, f"more than {self._most_rows} rows")
+        self._outlet.batch(
+            EntryColumns(
+                given=PackedText.packed(self._given),
+                digits=PackedText.packed(self._digits),
+                verdict=self._verdict,
+                reason=self._reason,
+                param=self._param,
+                source=array("H", bytes(2 * rows)),
+                row=self._row,
+                column=self._column,
+                sources=[self.source],
+            )
+        )
+        self._batch = _BATCH
+        self._clear()
+
+    def _clear(self) -> None:
+        self._characters = 0
+        self._given: list[str] = []
+        self._digits: list[str] = []
+        self._verdict = bytearray()
+        self._reason = bytearray()
+        self._param = array("i")
+        self._row = array("I")
+        self._column = array("H")

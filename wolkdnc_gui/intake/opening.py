@@ -1,0 +1,220 @@
+"""Open a file with care, look at all of it once, and tell what it is by its content, not by its name."""
+
+import codecs
+import hashlib
+import io
+import os
+import stat
+import zipfile
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wolkdnc_gui.intake.events import IntakeError, IntakeProblem
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
+_CHUNK = 1 << 20
+_SHARING_VIOLATION = frozenset({32, 33})
+"""Windows: another program has the file open and keeps it to itself."""
+_NO_LISTS = (
+    b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF", b"\x7fELF", b"\xca\xfe\xba\xbe", b"\xcf\xfa\xed\xfe",
+    b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"{\\rtf", b"BZh9", b"\xfd7zXZ",
+)  # fmt: skip
+_BLANK = b" \t\r\n\x00\xef\xbb\xbf\xfe\xff"
+
+
+class Content(Enum):
+    """What a file is."""
+
+    TEXT = auto()
+    HTML = auto()
+    WORKBOOK = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file that can be read, and what one look at all of it told."""
+
+    path: Path
+    size: int
+    """Only so much is read, though the file may grow meanwhile."""
+    sha256: str
+    content: Content
+    encoding: str = ""
+    quotes: int = 0
+    """How many quotation marks are in it; only for text."""
+
+
+@dataclass(slots=True)
+class _Look:
+    head: bytes
+    size: int
+    sha256: str
+    is_utf8: bool
+    quotes: int
+    blank: bool
+
+
+def look_at(path: Path, most_bytes: int) -> Found:
+    """Tell what the file is. Raises IntakeError for what is not there, no file, or no list."""
+    size = _checked_size(path, most_bytes)
+    try:
+        with path.open("rb") as stream:
+            look = _look(stream, size)
+    except PermissionError as error:
+        raise IntakeError(_refused(path, error), str(error)) from error
+    except FileNotFoundError as error:
+        raise IntakeError(IntakeProblem.NOT_FOUND, str(error)) from error
+    except OSError as error:
+        raise IntakeError(IntakeProblem.CORRUPT, str(error)) from error
+    if look.blank:
+        raise IntakeError(IntakeProblem.EMPTY)
+    content = _content(path, look)
+    if content is Content.WORKBOOK:
+        return Found(path, look.size, look.sha256, content)
+    return Found(path, look.size, look.sha256, content, _encoding(look), look.quotes)
+
+
+def _checked_size(path: Path, most_bytes: int) -> int:
+    try:
+        found = path.stat()
+    except PermissionError as error:
+        raise IntakeError(_refused(path, error), str(error)) from error
+    except (OSError, ValueError) as error:
+        raise IntakeError(IntakeProblem.NOT_FOUND, str(error)) from error
+    # Opening a named pipe would wait for ever, and a device may do anything: the kind is asked first.
+    if not stat.S_ISREG(found.st_mode):
+        raise IntakeError(IntakeProblem.NOT_A_FILE)
+    if found.st_size > most_bytes:
+        raise IntakeError(IntakeProblem.TOO_LARGE, f"{found.st_size} bytes")
+    return found.st_size
+
+
+def _refused(path: Path, error: PermissionError) -> IntakeProblem:
+    locked = getattr(error, "winerror", None) in _SHARING_VIOLATION
+    if locked or (os.name == "nt" and path.with_name(f"~${path.name}").exists()):
+        return IntakeProblem.LOCKED
+    return IntakeProblem.NO_PERMISSION
+
+
+def _look(stream: io.BufferedIOBase, size: int) -> _Look:
+    digest = hashlib.sha256()
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    look = _Look(b"", 0, "", is_utf8=True, quotes=0, blank=True)
+    while look.size < size and (chunk := stream.read(min(_CHUNK, size - look.size))):
+        look.head = look.head or chunk
+        look.size += len(chunk)
+        look.quotes += chunk.count(b'"')
+        look.blank = look.blank and not chunk.strip(_BLANK)
+        digest.update(chunk)
+        if look.is_utf8:
+            try:
+                decoder.decode(chunk)
+            except UnicodeDecodeError:
+                look.is_utf8 = False
+    look.sha256 = digest.hexdigest()
+    return look
+
+
+def _content(path: Path, look: _Look) -> Content:
+    head = look.head
+    if head.startswith(b"PK\x03\x04"):
+        return _zipped(path)
+    if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        return Content.WORKBOOK
+    if head.startswith(_NO_LISTS) or (_wide(head) is None and b"\x00" in head[:_CHUNK]):
+        raise IntakeError(IntakeProblem.NOT_A_LIST)
+    start = head[:65536].replace(b"\x00", b"").lstrip(_BLANK).lower()
+    if start.startswith(b"<") and any(tag in start for tag in (b"<table", b"<tr", b"<row", b":row")):
+        return Content.HTML
+    return Content.TEXT
+
+
+def _zipped(path: Path) -> Content:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = set(archive.namelist())
+            kind = archive.read("mimetype")[:80] if "mimetype" in names else b""
+    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError) as error:
+        raise IntakeError(IntakeProblem.CORRUPT, str(error)) from error
+    if b"opendocument.spreadsheet" in kind or any(name.lower().startswith("xl/") for name in names):
+        return Content.WORKBOOK
+    raise IntakeError(IntakeProblem.NOT_A_LIST)
+
+
+def _wide(head: bytes) -> str | None:
+    """Return the name of the 16-bit encoding, by its mark or by the zeros of plain text in it."""
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    sample = head[:4096]
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    if odd > 0.3 * len(sample[1::2]) and even < 0.05 * len(sample):
+        return "utf-16-le"
+    if even > 0.3 * len(sample[::2]) and odd < 0.05 * len(sample):
+        return "utf-16-be"
+    return None
+
+
+def _encoding(look: _Look) -> str:
+    wide = _wide(look.head)
+    if wide:
+        return wide
+    if look.is_utf8:
+        return "utf-8-sig"
+    return "mac-roman" if _letters(look.head, "mac-roman") > _letters(look.head, "cp1252") else "cp1252"
+
+
+def _letters(head: bytes, encoding: str) -> int:
+    """Count the letters of Spanish and Portuguese that a reading as this encoding would give."""
+    accented = bytes(byte for byte in head if byte >= 0x80).decode(encoding, "replace")
+    return sum(char in "áéíóúüñçãõâêôàÁÉÍÓÚÜÑÇÃÕ¿¡ºª°" for char in accented)
+
+
+class _Portion(io.RawIOBase):
+    """The first bytes of a file, as many as there were when it was looked at."""
+
+    def __init__(self, path: Path, size: int) -> None:
+        self._stream = io.FileIO(path)
+        self._left = size
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: "WriteableBuffer") -> int:
+        view = memoryview(buffer).cast("B")[: self._left]
+        count = self._stream.readinto(view) or 0
+        self._left -= count
+        return count
+
+    @property
+    def left(self) -> int:
+        return self._left
+
+    def close(self) -> None:
+        self._stream.close()
+        super().close()
+
+
+class TextFile:
+    """The text of a file that was looked at, to be read line by line; a context manager."""
+
+    def __init__(self, found: Found) -> None:
+        self._portion = _Portion(found.path, found.size)
+        self._size = found.size
+        # Bytes that a damaged file has wrong cost one character, never the file.
+        self.lines = io.TextIOWrapper(
+            io.BufferedReader(self._portion, _CHUNK), encoding=found.encoding, errors="replace", newline=""
+        )
+
+    def __enter__(self) -> "TextFile":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.lines.close()
+
+    def fraction(self) -> float:
+        """How much was read, from 0 to 1."""
+        return 1 - self._portion.left / self._size
