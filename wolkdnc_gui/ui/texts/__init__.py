@@ -1,0 +1,46 @@
+"""The one place where the core's enums become translated words. Every other module asks here.
+
+What is said follows one rule: what happened, what it means for the numbers, what to do next.
+"""
+
+from wolkdnc_gui.ui.texts.accounts import (
+    account_name,
+    address_problem,
+    keyring_problem,
+    mood,
+    shape_kind,
+    token_problem,
+)
+from wolkdnc_gui.ui.texts.failures import failure, failure_in_short, server_said
+from wolkdnc_gui.ui.texts.intake import intake_problem
+from wolkdnc_gui.ui.texts.jobs import direction, directions, job_state, obstacle, outcome, outcome_meaning
+from wolkdnc_gui.ui.texts.rows import number, reason, row_state, row_state_meaning, state_group, verdict
+from wolkdnc_gui.ui.texts.storage import settings_damage, storage_problem, value_problem
+
+__all__ = [
+    "account_name",
+    "address_problem",
+    "direction",
+    "directions",
+    "failure",
+    "failure_in_short",
+    "intake_problem",
+    "job_state",
+    "keyring_problem",
+    "mood",
+    "number",
+    "obstacle",
+    "outcome",
+    "outcome_meaning",
+    "reason",
+    "row_state",
+    "row_state_meaning",
+    "server_said",
+    "settings_damage",
+    "shape_kind",
+    "state_group",
+    "storage_problem",
+    "token_problem",
+    "value_problem",
+    "verdict",
+]
