@@ -31,7 +31,9 @@ def read(argv: Sequence[str]) -> Options:
         "and says what happened to each one.",
     )
     parser.add_argument("--version", action="version", version=f"WolkDNC {__version__}")
-    parser.add_argument("--practice", action="store_true", help="start with the practice account: no token, no network")
+    parser.add_argument(
+        "--practice", action="store_true", help="start with the practice account: no token, no network"
+    )
     parser.add_argument("--data-dir", type=Path, metavar="DIR", help="keep accounts and history in DIR")
     parser.add_argument(
         "--self-test",

@@ -24,9 +24,9 @@ from wolkdnc_gui.settings import places
 from wolkdnc_gui.settings.accounts import PRACTICE_SERVER, Account
 from wolkdnc_gui.settings.instance import Instance, hand_over
 from wolkdnc_gui.settings.store import Settings, SettingsStore
-from wolkdnc_gui.settings.tokens import TokenKeeper
+from wolkdnc_gui.settings.tokens import Service, TokenKeeper, TokenMemory, TokenStore
 from wolkdnc_gui.submission.engine import Engine
-from wolkdnc_gui.submission.events import StoredJob
+from wolkdnc_gui.submission.events import Event, StoredJob
 from wolkdnc_gui.ui.account_book import AccountBook
 from wolkdnc_gui.ui.account_dialogs import AccountDialogs
 from wolkdnc_gui.ui.account_work import AccountWork
@@ -74,7 +74,8 @@ class Application(QObject):
         self.appearance.apply(settings.preferences)
         self.bridge = Bridge(self)
         self.background = Background()
-        self.tokens = TokenKeeper(development=bool(test_server))
+        service = Service.DEVELOPMENT if test_server else Service.OPERATIONS
+        self.tokens = TokenKeeper(TokenStore(service), TokenMemory())
         self.links = Links(places.practice_store_path(folder), test_server, self.tokens)
         self.reader = Reader(self.bridge.post)
         self.engine = Engine(places.journal_path(folder), self.bridge.post)
@@ -162,6 +163,7 @@ class Application(QObject):
         self.network.join(SHUTDOWN_S)
         self.links.close()
         self.background.close()
+        self.tokens.close()
         if self._instance is not None:
             self._instance.release()
 
@@ -173,12 +175,15 @@ class Application(QObject):
 
     @Slot(object)
     def _deliver(self, events: tuple[object, ...]) -> None:
+        of_jobs: list[Event] = []
         for event in events:
             if isinstance(event, _INTAKE_EVENTS):
                 self.workspace.apply(event)
             elif isinstance(event, _Asked):
                 self._come_forward(event)
-        self.jobs.apply(tuple(event for event in events if not isinstance(event, (*_INTAKE_EVENTS, _Asked))))
+            else:
+                of_jobs.append(event)  # type: ignore[arg-type]  # the engine posts nothing else
+        self.jobs.apply(tuple(of_jobs))
 
     def _offer_unfinished(self, done: "Future[tuple[StoredJob, ...]]") -> None:
         for stored in done.result():

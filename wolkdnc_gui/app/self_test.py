@@ -16,9 +16,9 @@ from pathlib import Path
 from queue import Empty, Queue
 
 from wolkdnc_gui import __version__
+from wolkdnc_gui.app.network_thread import NetworkThread
 from wolkdnc_gui.intake.events import Batch, Done, Failed, IntakeEvent
 from wolkdnc_gui.intake.reader import Reader
-from wolkdnc_gui.app.network_thread import NetworkThread
 from wolkdnc_gui.numbers.entries import Entry, EntryColumns, Origin, Source
 from wolkdnc_gui.numbers.judge import Rules
 from wolkdnc_gui.numbers.packed import PackedText
@@ -26,7 +26,8 @@ from wolkdnc_gui.numbers.shape import proposed_shape
 from wolkdnc_gui.numbers.verdict import Reason, Verdict
 from wolkdnc_gui.practice import PRACTICE_TOKEN
 from wolkdnc_gui.practice.server import PracticeServer
-from wolkdnc_gui.settings.tokens import probe_keyring
+from wolkdnc_gui.settings.keyring_choice import KeyringProblem, backend_name, choose_vault
+from wolkdnc_gui.settings.tokens import Service, TokenStore
 from wolkdnc_gui.submission.engine import Engine
 from wolkdnc_gui.submission.events import Event, JobChanged, JobNotStarted
 from wolkdnc_gui.submission.job import AccountRef, JobSpec, JobState, Pass
@@ -64,7 +65,11 @@ def run_self_test(file: Path | None, *, with_keyring: bool) -> int:
     ]
     if with_keyring:
         checks.append(Check("keyring", _keyring))
-    report: Found = {"version": __version__, "python": platform.python_version(), "system": platform.platform()}
+    report: Found = {
+        "version": __version__,
+        "python": platform.python_version(),
+        "system": platform.platform(),
+    }
     good = True
     with tempfile.TemporaryDirectory(prefix="wolkdnc-self-test-", ignore_cleanup_errors=True) as folder:
         for check in checks:
@@ -108,6 +113,7 @@ def _qt(_folder: Path) -> Found:
 
 def _resources(_folder: Path) -> Found:
     from PySide6.QtCore import QTranslator  # noqa: PLC0415
+    from PySide6.QtGui import QColor  # noqa: PLC0415
 
     from wolkdnc_gui.ui.icons import pixmap  # noqa: PLC0415
 
@@ -117,7 +123,7 @@ def _resources(_folder: Path) -> Found:
         loaded[language] = translator.load(str(find(f"translations/wolkdnc_{language}.qm")))
     if not all(loaded.values()):
         raise SelfTestFailed(f"translations: {loaded}")
-    if pixmap("phone", 32).isNull():
+    if pixmap("phone", 32, QColor("black")).isNull():
         raise SelfTestFailed("icons are not drawn")
     return {"translations": loaded}
 
@@ -198,7 +204,9 @@ def _practice_job(folder: Path) -> Found:
         thread.start()
         try:
             engine.ready.result(_PATIENCE_S)
-            engine.start_job(_ten_numbers(), Link("practice", Address.loopback(server.url), lambda: PRACTICE_TOKEN))
+            engine.start_job(
+                _ten_numbers(), Link("practice", Address.loopback(server.url), lambda: PRACTICE_TOKEN)
+            )
             state = done.result(_PATIENCE_S)
         finally:
             engine.close().result(_PATIENCE_S)
@@ -227,7 +235,15 @@ def _ten_numbers() -> JobSpec:
 
 
 def _keyring(_folder: Path) -> Found:
-    name, problem = probe_keyring()
-    if problem is not None:
-        raise SelfTestFailed(f"{name}: {problem}")
-    return {"backend": name}
+    vault = choose_vault()
+    if isinstance(vault, KeyringProblem):
+        raise SelfTestFailed(f"{vault.kind.name} {vault.name}")
+    store = TokenStore(Service.SELF_TEST, lambda: vault)
+    account, token = uuid.uuid4().hex, uuid.uuid4().hex
+    kept = store.write(account, token)
+    found = store.read(account)
+    gone = store.forget(account)
+    problem = kept or found.problem or gone
+    if problem is not None or found.token != token or store.read(account).token is not None:
+        raise SelfTestFailed(f"{backend_name(vault)}: {problem}")
+    return {"backend": backend_name(vault)}

@@ -19,7 +19,12 @@ class Light(Enum):
     BAD = auto()
 
 
-_PICTURES = {Light.UNKNOWN: "circle-dashed", Light.BUSY: "loader", Light.GOOD: "circle-check", Light.BAD: "circle-alert"}
+_PICTURES = {
+    Light.UNKNOWN: "circle-dashed",
+    Light.BUSY: "loader",
+    Light.GOOD: "circle-check",
+    Light.BAD: "circle-alert",
+}
 
 
 class AccountBar(QWidget):

@@ -9,6 +9,7 @@ from enum import Enum, auto
 from PySide6.QtCore import QObject, Signal
 
 from wolkdnc_gui.settings.accounts import Account
+from wolkdnc_gui.settings.places import StorageProblem
 from wolkdnc_gui.settings.preferences import Preferences
 from wolkdnc_gui.settings.store import Settings, SettingsStore
 from wolkdnc_gui.settings.tokens import TokenKeeper
@@ -106,17 +107,18 @@ class AccountBook(QObject):
         self.current_changed.emit()
         self.check()
 
-    def put(self, account: Account) -> None:
-        """Add an account or replace the one with its id."""
+    def put(self, account: Account) -> "Future[StorageProblem | None]":
+        """Add an account or replace the one with its id; the future says whether it is on disk."""
         known = self.find(account.account_id) is not None
         accounts = tuple(account if one.account_id == account.account_id else one for one in self.accounts)
         if not known:
             practice = tuple(one for one in accounts if one.is_practice)
             accounts = (*(one for one in accounts if not one.is_practice), account, *practice)
-        self._save(replace(self._settings, accounts=accounts))
+        saved = self._save(replace(self._settings, accounts=accounts))
         self.accounts_changed.emit()
         if account.account_id == self._current_id:
             self.current_changed.emit()
+        return saved
 
     def remove(self, account: Account) -> None:
         """Forget an account and its token."""
@@ -149,11 +151,9 @@ class AccountBook(QObject):
         accounts = tuple(account if one.account_id == account.account_id else one for one in self.accounts)
         self._save(replace(self._settings, accounts=accounts))
 
-    def _save(self, settings: Settings) -> None:
-        if settings == self._settings:
-            return
+    def _save(self, settings: Settings) -> "Future[StorageProblem | None]":
         self._settings = settings
-        self._background.run(lambda: self._store.save(settings))
+        return self._background.run(lambda: self._store.save(settings))
 
     # -- tokens and the connection
 
@@ -179,6 +179,14 @@ class AccountBook(QObject):
             return
         self._set(account.account_id, Connection(Standing.CHECKING))
         self._bridge.when_done(self._tokens.read(account.account_id), lambda _done: self._ask(account))
+
+    def token_known(self, account_id: str) -> None:
+        """Take note that an account's token was replaced or forgotten."""
+        self._set(account_id, Connection())
+        if self._tokens.memory.get(account_id) is None:
+            self._set(account_id, Connection(Standing.NO_TOKEN))
+        else:
+            self.token_replaced.emit(account_id)
 
     def _ask(self, account: Account) -> None:
         link = self._link_for(account)

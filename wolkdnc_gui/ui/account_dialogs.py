@@ -37,7 +37,6 @@ class AccountDialogs(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.saved.connect(self._account_saved)
         dialog.practice_chosen.connect(self._practice_chosen)
-        dialog.token_forgotten.connect(self._book.token_forgotten)
         dialog.open()
         if token:
             dialog.focus_token()
@@ -45,7 +44,6 @@ class AccountDialogs(QObject):
     @Slot(object)
     def _account_saved(self, account: Account) -> None:
         self._book.choose(account.account_id)
-        self._book.token_replaced.emit(account.account_id)
 
     @Slot()
     def _practice_chosen(self) -> None:

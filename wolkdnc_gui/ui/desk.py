@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QCloseEvent
 
-from wolkdnc_gui.submission.job import JobState
+from wolkdnc_gui.submission.job import ONE_BY_ONE_UP_TO, JobState
 from wolkdnc_gui.submission.outcome import FAILED, Outcome
 from wolkdnc_gui.ui import sentences
 from wolkdnc_gui.ui.account_book import AccountBook
@@ -20,9 +20,6 @@ from wolkdnc_gui.ui.main_window import MainWindow
 from wolkdnc_gui.ui.questions import Questions
 from wolkdnc_gui.ui.workspace import Workspace
 from wolkdnc_gui.wolkvox.direction import Direction
-
-CONFIRM_ABOVE = 25
-"""Up to this many numbers go without a question: one number is paste, Enter, green."""
 
 _SETTLED = frozenset(Outcome) - {Outcome.NOT_PLANNED, Outcome.WAITING, Outcome.SENDING}
 
@@ -156,7 +153,8 @@ class Desk(QObject):
         )
 
     def _start(self, plan: JobPlan) -> None:
-        if max(len(one.rows) for one in plan.passes) > CONFIRM_ABOVE and not self._questions.confirm(plan):
+        # A few numbers go without a question: one number is paste, Enter, green.
+        if max(len(one.rows) for one in plan.passes) > ONE_BY_ONE_UP_TO and not self._questions.confirm(plan):
             return
         self._jobs.start(plan)
         if not plan.session.fixed_directions:

@@ -205,4 +205,3 @@ class InputPanel(QWidget):
         )
         if names:
             self.files_given.emit(tuple(Path(name) for name in names))
-

@@ -4,7 +4,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from wolkdnc_gui.submission.job import JobState
 from wolkdnc_gui.ui.icons import icon
@@ -123,7 +131,9 @@ class JobBar(QWidget):
         size = self.fontMetrics().height()
         self._picture.setVisible(bool(view.picture))
         if view.picture:
-            self._picture.setPixmap(icon(view.picture, QPalette.ColorRole.WindowText).pixmap(QSize(size, size)))
+            self._picture.setPixmap(
+                icon(view.picture, QPalette.ColorRole.WindowText).pixmap(QSize(size, size))
+            )
         self._show_progress(view)
         self._show_buttons(view)
 

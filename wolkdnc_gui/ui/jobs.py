@@ -22,6 +22,7 @@ from wolkdnc_gui.submission.events import (
 from wolkdnc_gui.submission.job import AccountRef, JobSpec, JobState, JobStatus, Pass
 from wolkdnc_gui.submission.link import Link
 from wolkdnc_gui.submission.outcome import Outcome
+from wolkdnc_gui.submission.planner import request_count
 from wolkdnc_gui.ui import texts
 from wolkdnc_gui.ui.entry_list import EntryList
 from wolkdnc_gui.ui.list_session import ListSession
@@ -50,7 +51,7 @@ class JobPlan:
     @property
     def requests(self) -> int:
         """Requests that makes, over all directions."""
-        return count_requests([len(one.rows) for one in self.passes], self.numbers_per_request)
+        return sum(request_count(len(one.rows), self.numbers_per_request) for one in self.passes)
 
 
 class Jobs(QObject):

@@ -4,7 +4,6 @@ from PySide6.QtCore import QByteArray, QKeyCombination, QSettings, Qt, Signal, S
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
-    QHBoxLayout,
     QLineEdit,
     QMainWindow,
     QPlainTextEdit,
@@ -40,7 +39,14 @@ class MainWindow(QMainWindow):
         self._make_actions()
         self.banner = PracticeBanner(moods, self)
         self.account_bar = AccountBar(
-            (self.refresh_action, self.history_action, self.account_action, self.settings_action, self.help_action), self
+            (
+                self.refresh_action,
+                self.history_action,
+                self.account_action,
+                self.settings_action,
+                self.help_action,
+            ),
+            self,
         )
         self.input_panel = InputPanel(self)
         self.list_tabs = QTabBar(self)
@@ -52,9 +58,13 @@ class MainWindow(QMainWindow):
         self._restore_geometry()
 
     def _make_actions(self) -> None:
-        self.refresh_action = self._action("refreshAction", "refresh-cw", self.tr("Check the connection"), "F5")
+        self.refresh_action = self._action(
+            "refreshAction", "refresh-cw", self.tr("Check the connection"), "F5"
+        )
         self.history_action = self._action("historyAction", "history", self.tr("History"), "Ctrl+H")
-        self.account_action = self._action("accountAction", "user-plus", self.tr("Account and token"), "Ctrl+K")
+        self.account_action = self._action(
+            "accountAction", "user-plus", self.tr("Account and token"), "Ctrl+K"
+        )
         self.settings_action = self._action("settingsAction", "settings", self.tr("Preferences"), "Ctrl+,")
         self.help_action = self._action("helpAction", "circle-help", self.tr("About WolkDNC"), "F1")
 

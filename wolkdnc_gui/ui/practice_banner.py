@@ -44,7 +44,9 @@ class PracticeBanner(QFrame):
 
     def show_test_server(self, url: str) -> None:
         """Say that another server stands in for the real one (development and tests)."""
-        self._say(self.tr("<b>Test server {url}.</b> No real operation is reached.").format(url=url), moods=False)
+        self._say(
+            self.tr("<b>Test server {url}.</b> No real operation is reached.").format(url=url), moods=False
+        )
 
     def _say(self, words: str, *, moods: bool) -> None:
         size = self.fontMetrics().height()

@@ -107,7 +107,9 @@ def outcome_counts(counts: Mapping[Outcome, int]) -> str:
         Outcome.NOT_SENT,
     )
     return ", ".join(
-        f"{number(counts[outcome])} {texts.outcome(outcome).lower()}" for outcome in order if counts.get(outcome)
+        f"{number(counts[outcome])} {texts.outcome(outcome).lower()}"
+        for outcome in order
+        if counts.get(outcome)
     )
 
 
@@ -117,7 +119,9 @@ def job_sentence(status: JobStatus, counts: Mapping[Outcome, int], now: float) -
     so_far = outcome_counts(counts)
     state = status.state
     if status.obstacle is not None:
-        return tr("Sentences", "{why} So far: {counts}.").format(why=texts.obstacle(status.obstacle), counts=so_far)
+        return tr("Sentences", "{why} So far: {counts}.").format(
+            why=texts.obstacle(status.obstacle), counts=so_far
+        )
     if state is JobState.FINISHED:
         return _finished(counts, so_far)
     if state is JobState.STOPPED:
@@ -125,7 +129,9 @@ def job_sentence(status: JobStatus, counts: Mapping[Outcome, int], now: float) -
     if state is JobState.INTERRUPTED:
         return _interrupted(counts, so_far)
     if state is JobState.PAUSED:
-        return tr("Sentences", "Paused: {counts}. Nothing more is sent until you continue.").format(counts=so_far)
+        return tr("Sentences", "Paused: {counts}. Nothing more is sent until you continue.").format(
+            counts=so_far
+        )
     if status.failure is not None:
         why = texts.failure(status.failure)
         if status.retry_at is None:

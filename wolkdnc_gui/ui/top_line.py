@@ -8,8 +8,8 @@ from wolkdnc_gui.submission.events import CallsLeft
 from wolkdnc_gui.ui import sentences, texts
 from wolkdnc_gui.ui.account_bar import Light
 from wolkdnc_gui.ui.account_book import AccountBook, Standing
-from wolkdnc_gui.ui.main_window import MainWindow
 from wolkdnc_gui.ui.account_dialogs import AccountDialogs
+from wolkdnc_gui.ui.main_window import MainWindow
 
 
 class TopLine(QObject):

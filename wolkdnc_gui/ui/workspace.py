@@ -102,9 +102,9 @@ class Workspace(QObject):
     def add(self, session: ListSession) -> None:
         """Put a list on the desk and into the table, in the place of one that is done or empty."""
         place = self._current
-        if place.has_job and not place.is_under_way:
-            self._lists[self._lists.index(place)] = session
-        elif not place.has_job and len(place.entries) == 0 and not place.is_reading:
+        is_done = place.has_job and not place.is_under_way
+        is_empty = not place.has_job and len(place.entries) == 0 and not place.is_reading
+        if is_done or is_empty:
             self._lists[self._lists.index(place)] = session
         else:
             self._lists.append(session)
