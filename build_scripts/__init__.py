@@ -1,0 +1,1 @@
+"""Sets the project up, starts it and checks it; `dev.py` is the command."""

@@ -1,0 +1,28 @@
+"""Sets up, starts and checks WolkDNC: `python build_scripts/dev.py --help`.
+
+Needs nothing but Python itself. This file has no new syntax, so that an old Python can read it and say so.
+"""
+
+import sys
+from pathlib import Path
+
+OLDEST = (3, 11)
+
+
+def main() -> int:
+    """Hand the command line to the verbs, unless this Python is too old for them."""
+    if sys.version_info < OLDEST:
+        sys.stderr.write(
+            "WolkDNC needs Python {0}.{1} or later, and this is Python {2}.{3}.\n".format(  # noqa: UP030
+                *(OLDEST + sys.version_info[:2])
+            )
+        )
+        return 2
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+    from build_scripts.verbs import run  # noqa: PLC0415  # an old Python could not read it
+
+    return run(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
