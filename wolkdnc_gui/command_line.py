@@ -40,7 +40,7 @@ def read(argv: Sequence[str]) -> Options:
         nargs="?",
         const="",
         metavar="FILE",
-        help="check this installation, write what was found as JSON to FILE (else to standard output), and end",
+        help="check this installation, write the findings as JSON to FILE (or standard output), and end",
     )
     parser.add_argument("--skip-keyring", action="store_true", help="leave the keyring out of the self-test")
     parser.add_argument("files", nargs="*", type=Path, metavar="LIST", help="lists of numbers to load")

@@ -1,4 +1,4 @@
-"""The composition root: builds every part once, wires them, owns the threads, the practice server and shutdown."""
+"""The composition root: builds every part once, wires them, owns threads, practice server and shutdown."""
 
 import os
 import sys
@@ -91,20 +91,26 @@ class Application(QObject):
         self.window = MainWindow(self.links.moods, geometry)
         self.book = AccountBook(
             settings,
-            self._store,
-            self.tokens,
-            self.engine,
-            self.links.link_for,
-            self.background,
-            self.bridge,
-            self,
+            store=self._store,
+            tokens=self.tokens,
+            engine=self.engine,
+            link_for=self.links.link_for,
+            background=self.background,
+            bridge=self.bridge,
+            parent=self,
         )
         work = AccountWork(self.book, self.tokens, self.engine, self.links.address_for, self.bridge)
         self.account_dialogs = AccountDialogs(self.window, self.book, work)
         self.workspace = Workspace(self.reader, _rules_without_account(), self)
         self.jobs = Jobs(self.engine, self.workspace, self.links.link_for, self)
         self.actions = Actions(
-            self.window, self.book, self.engine, self.bridge, self.appearance, folder, self._reopen
+            self.window,
+            self.book,
+            engine=self.engine,
+            bridge=self.bridge,
+            appearance=self.appearance,
+            data_dir=folder,
+            open_job=self._reopen,
         )
         self.top_line = TopLine(
             self.window, self.book, self.account_dialogs, self.links.set_mood, self.links.test_server
@@ -113,10 +119,10 @@ class Application(QObject):
             self.window,
             self.workspace,
             self.jobs,
-            self.book,
-            Questions(self.window, self.book),
-            self.account_dialogs,
-            Exporting(self.window, self.background, self.bridge, self.links.test_server),
+            book=self.book,
+            questions=Questions(self.window, self.book),
+            dialogs=self.account_dialogs,
+            exporting=Exporting(self.window, self.background, self.bridge, self.links.test_server),
         )
         self.jobs.calls_left.connect(self.top_line.take_calls_left)
 

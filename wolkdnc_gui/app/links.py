@@ -1,4 +1,4 @@
-"""Where an account's calls go, and with which token: the real operation, the practice server, or a test server."""
+"""Where an account's calls go, and with which token: an operation, the practice server, or a test server."""
 
 import sys
 from pathlib import Path
@@ -18,7 +18,7 @@ class Links:
     """Makes the link of an account. The practice server is started when it is first needed."""
 
     def __init__(self, practice_store: Path, test_server: str, tokens: TokenKeeper) -> None:
-        """`test_server` replaces wolkvox for development and tests; raises AddressRefused unless it is loopback.
+        """`test_server` replaces wolkvox in development and tests; AddressRefused unless it is loopback.
 
         Its tokens are the business of `tokens`, which must be made for another keyring service then.
         """

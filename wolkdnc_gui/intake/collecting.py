@@ -65,10 +65,11 @@ class Collector:
         """Take what a cell holds: one candidate, several, or none where nothing is visible in it."""
         digits = self.judge.quick(text)
         if digits is not None:
-            self._keep(text, digits, Verdict.READY, Reason.NONE, 0, row, column)
+            self._keep(text, digits, row, column)
             return
         if text.startswith(ERROR_MARK):
-            self._keep(text[1:], "", Verdict.LEFT_OUT, Reason.ERROR_CELL, 0, row, column)
+            self._marks.append((len(self._given), Verdict.LEFT_OUT, Reason.ERROR_CELL, 0))
+            self._keep(text[1:], "", row, column)
             return
         for candidate in split_cell(text, self.judge):
             self.add(candidate, row, column)
@@ -76,45 +77,46 @@ class Collector:
     def add(self, candidate: str, row: int, column: int) -> None:
         """Take one candidate."""
         judged = self.judge.judge(candidate)
-        self._keep(candidate, judged.digits, judged.verdict, judged.reason, judged.param, row, column)
+        if judged.verdict is not Verdict.READY:
+            self._marks.append((len(self._given), judged.verdict, judged.reason, judged.param))
+        sent = judged.verdict is not Verdict.LEFT_OUT
+        self._keep(candidate, judged.digits, row, column, sent=sent)
 
-    def _keep(  # noqa: PLR0917  # called for every row: no object to carry these
-        self, given: str, digits: str, verdict: Verdict, reason: Reason, param: int, row: int, column: int
-    ) -> None:
-        first = self._repeats.add("" if verdict is Verdict.LEFT_OUT else digits)
+    def _keep(self, given: str, digits: str, row: int, column: int, *, sent: bool = True) -> None:
+        first = self._repeats.add(digits if sent else "")
         if first:
-            verdict, reason, param = Verdict.LEFT_OUT, Reason.REPEAT_OF_ROW, first
+            self._marks.append((len(self._given), Verdict.LEFT_OUT, Reason.REPEAT_OF_ROW, first))
         self._given.append(given if len(given) <= _MOST_GIVEN else given[:_MOST_GIVEN])
         self._digits.append(digits)
-        self._verdict.append(verdict)
-        self._reason.append(reason)
-        self._param.append(param)
         self._row.append(row)
         self._column.append(column)
         self._characters += len(given)
-        if len(self._verdict) >= self._batch or self._characters > _MOST_CHARACTERS:
+        if len(self._given) >= self._batch or self._characters > _MOST_CHARACTERS:
             self.flush()
 
     @property
     def taken(self) -> int:
         """How many entries there are so far, those not handed on yet too."""
-        return self.found + len(self._verdict)
+        return self.found + len(self._given)
 
     def flush(self) -> None:
         """Hand on what has gathered."""
-        rows = len(self._verdict)
+        rows = len(self._given)
         if not rows:
             return
         self.found += rows
         if self.found > self._most_rows:
             raise IntakeError(IntakeProblem.TOO_LARGE, f"more than {self._most_rows} rows")
+        verdict, reason, param = bytearray(rows), bytearray(rows), array("i", bytes(4 * rows))
+        for index, *mark in self._marks:
+            verdict[index], reason[index], param[index] = mark
         self._outlet.batch(
             EntryColumns(
                 given=PackedText.packed(self._given),
                 digits=PackedText.packed(self._digits),
-                verdict=self._verdict,
-                reason=self._reason,
-                param=self._param,
+                verdict=verdict,
+                reason=reason,
+                param=param,
                 source=array("H", bytes(2 * rows)),
                 row=self._row,
                 column=self._column,
@@ -128,8 +130,7 @@ class Collector:
         self._characters = 0
         self._given: list[str] = []
         self._digits: list[str] = []
-        self._verdict = bytearray()
-        self._reason = bytearray()
-        self._param = array("i")
+        # Most rows are ready, which is 0 in every column: only the others are noted.
+        self._marks: list[tuple[int, int, int, int]] = []
         self._row = array("I")
         self._column = array("H")

@@ -11,6 +11,8 @@ from wolkdnc_gui.numbers.verdict import Reason, Verdict
 from wolkdnc_gui.numbers.writing import read_writing
 
 _MOST_DIGITS = 20
+_SPACED = str.maketrans("", "", " ()")
+_HYPHENED = str.maketrans("", "", "-")
 _LEAST_FOREIGN_DIGITS = 8
 _LEAST_CERTAIN_DIGITS = 10
 """With fewer digits and no plus, it is rather a number of the account's country that lacks some."""
@@ -50,9 +52,10 @@ class Judge:
         """Raise ValueError for a country that is not supported."""
         self.rules = rules
         self._plan = NumberingPlan(rules.country)
-        self._kind = rules.shape.kind
         self._lead = rules.shape.lead(self._plan.calling_code)
-        self._two_leads = tuple({lead for lead in (self._lead, self._plan.code_digits, "0") if lead})
+        self._plus = "+" + self._plan.code_digits
+        # Digits that begin like this may have a second reading.
+        self._leads = tuple({lead for lead in (self._lead, self._plan.code_digits, "0") if lead})
         self._never: frozenset[str] = frozenset()
         own_lines = (self.judge(text) for text in rules.never_block)
         self._never = frozenset(
@@ -60,13 +63,23 @@ class Judge:
         )
 
     def quick(self, text: str) -> str | None:
-        """Return the digits to send for a plain national number that is *ready*; else None: ask `judge`."""
-        if not text.isascii() or not text.isdigit() or text.startswith(self._two_leads):
+        """Return the digits to send where the text is plainly a *ready* number; else None: ask `judge`.
+
+        For what most rows of most files are: the national number in digits, perhaps with spaces and
+        brackets, or the same after a plus and the calling code.
+        """
+        if not text.isdigit():
+            text = text.translate(_SPACED)
+        if text.startswith(self._plus):
+            text = text.translate(_HYPHENED)[len(self._plus) :]
+        elif text.startswith(self._leads):
             return None
-        if not self._plan.is_valid(text) or not self._plan.is_at_home(text):
+        if not (text.isdigit() and text.isascii()) or not self._plan.is_valid(text):
             return None
         digits = self._lead + text
-        return None if digits in self._never else digits
+        if len(digits) > _MOST_DIGITS or digits in self._never or not self._plan.is_at_home(text):
+            return None
+        return digits
 
     def judge(self, text: str) -> Judgement:
         """Judge one candidate. Never raises, whatever the text."""
@@ -170,7 +183,7 @@ class Judge:
 
     def _foreign(self, abroad: Abroad, given: str) -> Judgement:
         full = f"{abroad.calling_code}{abroad.national}"
-        out = given if self._kind is ShapeKind.AS_TYPED else full
+        out = given if self.rules.shape.kind is ShapeKind.AS_TYPED else full
         return Judgement(out, Verdict.UNUSUAL, Reason.OTHER_COUNTRY, abroad.calling_code)
 
     def _doubtful(self, given: str) -> Judgement:

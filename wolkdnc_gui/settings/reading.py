@@ -21,6 +21,7 @@ from wolkdnc_gui.wolkvox.direction import Direction
 
 T = TypeVar("T")
 
+_SECRET_WORDS = ("token", "password", "secret")
 _ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
@@ -51,21 +52,25 @@ class Table:
     """One table of a file that is being read; gathers the mistakes in it."""
 
     def __init__(self, values: Mapping[str, object], mistakes: list[Mistake], path: str = "") -> None:
-        self._values = values
-        self._path = path
+        self.values = values
+        self.path = path
         self.mistakes = mistakes
 
     def has(self, key: str) -> bool:
         """Return whether the key is there, right or wrong."""
-        return key in self._values
+        return key in self.values
+
+    def only(self, known: frozenset[str]) -> None:
+        """Note each key that is not known, and each that looks like a secret's."""
+        for key in self.values:
+            if any(word in key.lower() for word in _SECRET_WORDS):
+                self.wrong(ValueProblem.SECRET, key)
+            elif key not in known:
+                self.wrong(ValueProblem.UNKNOWN_KEY, key)
 
     def wrong(self, problem: ValueProblem, key: str) -> None:
         """Note a mistake."""
-        self.mistakes.append(Mistake(problem, self._path + key))
-
-    def keys(self) -> tuple[str, ...]:
-        """Return every key that is there."""
-        return tuple(self._values)
+        self.mistakes.append(Mistake(problem, self.path + key))
 
     def text(self, key: str, default: str, allowed: Callable[[str], bool]) -> str:
         """Return a text, or the default with a mistake noted where it is not allowed."""
@@ -93,15 +98,15 @@ class Table:
         found: list[Table] = []
         for place, value in enumerate(self._value(key, list, [], lambda _values: True), start=1):
             if isinstance(value, dict):
-                found.append(Table(value, self.mistakes, f"{self._path}{key}[{place}]."))
+                found.append(Table(value, self.mistakes, f"{self.path}{key}[{place}]."))
             else:
                 self.wrong(ValueProblem.WRONG_TYPE, f"{key}[{place}]")
         return tuple(found)
 
     def _value(self, key: str, kind: type[T], default: T, allowed: Callable[[T], bool]) -> T:
-        if key not in self._values:
+        if key not in self.values:
             return default
-        value = self._values[key]
+        value = self.values[key]
         # A bool is an int to Python, not to a person.
         if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
             self.wrong(ValueProblem.WRONG_TYPE, key)
@@ -125,13 +130,18 @@ def read_preferences(table: Table, defaults: Preferences) -> Preferences:
     )
 
 
-def read_accounts(table: Table, *, default_id: Callable[[str], str] | None = None) -> tuple[Account, ...]:
+def read_accounts(
+    table: Table, *, default_id: Callable[[str], str] | None = None, known: frozenset[str] | None = None
+) -> tuple[Account, ...]:
     """Read `[[account]]`; one whose server or id is unusable is left out, with the mistake noted.
 
-    `default_id` makes an id of the server where none is given.
+    `default_id` makes an id of the server where none is given; `known` are the keys an account may have,
+    where others are mistakes.
     """
     accounts: dict[str, Account] = {}
     for one in table.tables("account"):
+        if known is not None:
+            one.only(known)
         account = _read_account(one, default_id)
         if account is None:
             continue

@@ -9,6 +9,10 @@ from wolkdnc_gui.wolkvox.direction import Direction
 from wolkdnc_gui.wolkvox.failures import Failure
 
 
+ONE_BY_ONE_UP_TO = 25
+"""Up to this many numbers in a pass go one by one, so that every number gets its own answer."""
+
+
 @dataclass(frozen=True, slots=True)
 class AccountRef:
     """The account a job runs under, as the journal remembers it (never the token)."""
@@ -18,6 +22,8 @@ class AccountRef:
     server: str
     """The server's label (`0042`), or `practice`."""
     practice: bool
+    country: str = "CO"
+    """ISO 3166-1 alpha-2: whose midnight gives the day's calls back, where the server does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +51,7 @@ class JobSpec:
     created_at: float
     """Seconds since the epoch, UTC."""
     numbers_per_request: int = 500
-    one_by_one_up_to: int = 25
+    one_by_one_up_to: int = ONE_BY_ONE_UP_TO
     """Up to this many numbers in a pass go one by one, so that every number gets its own answer."""
 
 
@@ -94,6 +100,10 @@ class Obstacle(Enum):
     READ_ONLY = auto()
     JOURNAL_DAMAGED = auto()
     JOURNAL_BUSY = auto()
+    JOURNAL_TOO_NEW = auto()
+    """A later version of the program wrote it; this one would misread it."""
+    PROGRAM_ERROR = auto()
+    """A fault of the program itself; the log has it."""
 
 
 @dataclass(frozen=True, slots=True)

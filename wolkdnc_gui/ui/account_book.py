@@ -1,4 +1,4 @@
-"""Accounts, preferences and tokens as the window knows them: in memory at once, on disk and in the keyring soon."""
+"""Accounts, preferences and tokens as the window knows them: in memory at once, kept soon after."""
 
 import time
 from collections.abc import Callable
@@ -58,6 +58,7 @@ class AccountBook(QObject):
     def __init__(
         self,
         settings: Settings,
+        *,
         store: SettingsStore,
         tokens: TokenKeeper,
         engine: Engine,

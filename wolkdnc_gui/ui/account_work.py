@@ -74,7 +74,7 @@ class AccountWork:
         *,
         session_only: bool,
     ) -> None:
-        """Keep the token first, then the account: an account without its token would look ready and not be."""
+        """Keep the token first, then the account: an account without one would look ready and not be."""
 
         def account_kept(future: "Future[StorageProblem | None]") -> None:
             done(None if future.result() is None else SaveProblem.SETTINGS_NOT_WRITTEN)

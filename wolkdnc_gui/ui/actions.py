@@ -24,6 +24,7 @@ class Actions(QObject):
         self,
         window: MainWindow,
         book: AccountBook,
+        *,
         engine: Engine,
         bridge: Bridge,
         appearance: Appearance,

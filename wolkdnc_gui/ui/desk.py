@@ -45,6 +45,7 @@ class Desk(QObject):
         window: MainWindow,
         workspace: Workspace,
         jobs: Jobs,
+        *,
         book: AccountBook,
         questions: Questions,
         dialogs: AccountDialogs,

@@ -20,7 +20,7 @@ class Interrupts(QObject):
         super().__init__(parent)
         self._ours, self._wakeup = socket.socketpair()
         for end in (self._ours, self._wakeup):
-            end.setblocking(False)
+            end.settimeout(0)
         self._notifier = QSocketNotifier(self._ours.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._woken)
         self._handlers = {number: signal.signal(number, _ignore) for number in _SIGNALS}

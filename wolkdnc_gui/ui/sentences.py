@@ -117,33 +117,47 @@ def job_sentence(status: JobStatus, counts: Mapping[Outcome, int], now: float) -
     """Return where a job stands, what it means for the numbers, and what to do next."""
     tr = QCoreApplication.translate
     so_far = outcome_counts(counts)
-    state = status.state
     if status.obstacle is not None:
         return tr("Sentences", "{why} So far: {counts}.").format(
             why=texts.obstacle(status.obstacle), counts=so_far
         )
-    if state is JobState.FINISHED:
+    if status.state is JobState.FINISHED:
         return _finished(counts, so_far)
-    if state is JobState.STOPPED:
-        return tr("Sentences", "Stopped: {counts}.").format(counts=so_far)
-    if state is JobState.INTERRUPTED:
+    if status.state is JobState.INTERRUPTED:
         return _interrupted(counts, so_far)
-    if state is JobState.PAUSED:
-        return tr("Sentences", "Paused: {counts}. Nothing more is sent until you continue.").format(
-            counts=so_far
-        )
-    if status.failure is not None:
-        why = texts.failure(status.failure)
-        if status.retry_at is None:
-            return why
-        return tr("Sentences", "{why} Next try in {time}.").format(
-            why=why, time=duration(max(1.0, status.retry_at - now))
-        )
-    if state is JobState.NEEDS_TOKEN:
-        return tr("Sentences", "This account has no token yet. Enter it and the job goes on where it stands.")
-    if state is JobState.WAITING:
-        return tr("Sentences", "Waiting for its turn…")
-    return tr("Sentences", "Sending: {counts}.").format(counts=so_far)
+    if status.failure is not None and status.state not in _CALM:
+        return _held_up(texts.failure(status.failure), status.retry_at, now)
+    return _state_words()[status.state].format(counts=so_far)
+
+
+_CALM = frozenset({JobState.PAUSED, JobState.STOPPED, JobState.RUNNING, JobState.WAITING})
+"""States in which a failure that has passed says nothing any more."""
+
+
+def _state_words() -> Mapping[JobState, str]:
+    tr = QCoreApplication.translate
+    return {
+        JobState.WAITING: tr("Sentences", "Waiting for its turn…"),
+        JobState.RUNNING: tr("Sentences", "Sending: {counts}."),
+        JobState.PAUSED: tr("Sentences", "Paused: {counts}. Nothing more is sent until you continue."),
+        JobState.RETRYING: tr("Sentences", "Waiting to try again: {counts}."),
+        JobState.NEEDS_TOKEN: tr(
+            "Sentences", "This account has no token yet. Enter it and the job goes on where it stands."
+        ),
+        JobState.WAITING_FOR_QUOTA: tr("Sentences", "Waiting until calls are left again: {counts}."),
+        JobState.STUCK: tr("Sentences", "The job cannot go on by itself: {counts}."),
+        JobState.STOPPED: tr("Sentences", "Stopped: {counts}."),
+    }
+
+
+def _held_up(why: str, retry_at: float | None, now: float) -> str:
+    if retry_at is None:
+        return why
+    tr = QCoreApplication.translate
+    left = retry_at - now
+    if left > 5400:
+        return tr("Sentences", "{why} Next try: {moment}.").format(why=why, moment=moment(retry_at))
+    return tr("Sentences", "{why} Next try in {time}.").format(why=why, time=duration(max(1.0, left)))
 
 
 def _finished(counts: Mapping[Outcome, int], so_far: str) -> str:

@@ -3,14 +3,14 @@
 from dataclasses import replace
 from uuid import uuid4
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QLocale, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from wolkdnc_gui.settings.accounts import Account
 from wolkdnc_gui.ui.dialogs.account_services import TokenPlace
 from wolkdnc_gui.ui.dialogs.connection_check import ConnectionCheck
 from wolkdnc_gui.ui.dialogs.country_combo import CountryCombo
-from wolkdnc_gui.ui.dialogs.country_names import system_country
+from wolkdnc_gui.ui.dialogs.country_names import country_of
 from wolkdnc_gui.ui.dialogs.form_rows import FormRows
 from wolkdnc_gui.ui.dialogs.note_line import NoteLine, Tone
 from wolkdnc_gui.ui.dialogs.server_field import ServerField
@@ -126,7 +126,7 @@ class AccountForm(QWidget):
     def _show(self) -> None:
         account = self._account
         if account is None:
-            country = system_country()
+            country = country_of(QLocale.system())
             self.country_combo.set_country(country)
             self.shape.set_country(country)
             return

@@ -48,8 +48,7 @@ def sorted_names(codes: frozenset[str], locale: QLocale) -> list[CountryName]:
     return sorted((country_name(code, locale.language()) for code in codes), key=cmp_to_key(compare))
 
 
-def system_country() -> str:
-    """Return the country of the system's settings; Colombia where they do not say."""
-    territory = QLocale.system().territory()
-    code = QLocale.territoryToCode(territory)
+def country_of(locale: QLocale) -> str:
+    """Return the country a locale stands for; Colombia where it names none."""
+    code = QLocale.territoryToCode(locale.territory())
     return code if len(code) == 2 and code.isalpha() else HOME
