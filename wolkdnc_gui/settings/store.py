@@ -12,7 +12,8 @@ from wolkdnc_gui.settings.accounts import Account
 from wolkdnc_gui.settings.owner_file import write_owner_only
 from wolkdnc_gui.settings.places import StorageProblem, settings_path
 from wolkdnc_gui.settings.preferences import DEFAULTS, Preferences
-from wolkdnc_gui.settings.reading import Mistake, Table, read_accounts, read_preferences
+from wolkdnc_gui.settings.reading import read_accounts, read_preferences
+from wolkdnc_gui.settings.toml_table import Mistake, Table
 from wolkdnc_gui.settings.writing import settings_document
 
 

@@ -10,7 +10,8 @@ from tomlkit.items import Table as TomlTable
 
 from wolkdnc_gui.settings.accounts import Account
 from wolkdnc_gui.settings.preferences import Preferences
-from wolkdnc_gui.settings.reading import Table, read_accounts, read_preferences
+from wolkdnc_gui.settings.reading import read_accounts, read_preferences
+from wolkdnc_gui.settings.toml_table import Table
 
 
 def settings_document(
