@@ -23,14 +23,19 @@ from wolkdnc_gui.numbers.shape import proposed_shape
 from wolkdnc_gui.settings import places
 from wolkdnc_gui.settings.accounts import PRACTICE_SERVER, Account
 from wolkdnc_gui.settings.instance import Instance, hand_over
+from wolkdnc_gui.settings.preferences import Preferences
+from wolkdnc_gui.settings.preset import load_preset, with_preset
 from wolkdnc_gui.settings.store import Settings, SettingsStore
 from wolkdnc_gui.settings.tokens import Service, TokenKeeper, TokenMemory, TokenStore
 from wolkdnc_gui.submission.engine import Engine
 from wolkdnc_gui.submission.events import Event, StoredJob
+from wolkdnc_gui.submission.journal_file import JournalTrouble
+from wolkdnc_gui.ui import texts
 from wolkdnc_gui.ui.account_book import AccountBook
 from wolkdnc_gui.ui.account_dialogs import AccountDialogs
 from wolkdnc_gui.ui.account_work import AccountWork
 from wolkdnc_gui.ui.actions import Actions
+from wolkdnc_gui.ui.already_running import say_already_running
 from wolkdnc_gui.ui.appearance import Appearance
 from wolkdnc_gui.ui.background import Background
 from wolkdnc_gui.ui.bridge import Bridge
@@ -66,9 +71,9 @@ class Application(QObject):
         self._qt = qt
         self._instance = instance
         self._down = False
-        self._store = SettingsStore(folder)
-        loaded = self._store.load()
-        settings = _with_practice(loaded)
+        preset = load_preset(places.preset_path())
+        self._store = SettingsStore(folder, preset.preferences)
+        settings = _with_practice(with_preset(self._store.load(), preset))
         test_server = test_server_of(dict(os.environ))
         self.appearance = Appearance(qt)
         self.appearance.apply(settings.preferences)
@@ -81,6 +86,7 @@ class Application(QObject):
         self.engine = Engine(places.journal_path(folder), self.bridge.post)
         self.network = NetworkThread(self.engine.serve)
         self._build_window(settings, folder)
+        self.window.hide_actions(preset.hidden_actions)
         self.bridge.delivered.connect(self._deliver)
         self.network.start()
         self.reader.warm_up()
@@ -192,8 +198,12 @@ class Application(QObject):
         self.jobs.apply(tuple(of_jobs))
 
     def _offer_unfinished(self, done: "Future[tuple[StoredJob, ...]]") -> None:
-        for stored in done.result():
-            self._reopen(stored)
+        trouble = done.exception()
+        if isinstance(trouble, JournalTrouble):
+            self.desk.say(texts.obstacle(trouble.obstacle))
+        elif trouble is None:
+            for stored in done.result():
+                self._reopen(stored)
 
     def _reopen(self, stored: StoredJob) -> None:
         self.jobs.reopen(stored, self.book.find(stored.spec.account.account_id))
@@ -217,10 +227,13 @@ class _Asked:
 def start(options: Options) -> int:
     """Start the program, or bring forward the one that has this data folder already."""
     folder = places.data_dir(options.data_dir)
-    places.prepare(folder)
-    instance = Instance.acquire(folder)
-    if instance is None and hand_over(folder, tuple(str(path) for path in options.files)):
+    held, instance = _take(folder)
+    if held and hand_over(folder, tuple(str(path) for path in options.files)):
         return 0
+    if held:
+        Appearance(_application()).apply(Preferences())
+        say_already_running(folder)
+        return 1
     return _build(options, folder, instance).run()
 
 
@@ -228,18 +241,35 @@ def build(argv: Sequence[str]) -> Application:
     """Build the program without entering its event loop; `.window` is the main window."""
     options = command_line.read(argv)
     folder = places.data_dir(options.data_dir)
+    _held, instance = _take(folder)
+    return _build(options, folder, instance)
+
+
+def _take(folder: Path) -> tuple[bool, Instance | None]:
+    """Return whether another process has the folder, and the right to it if this one has got it.
+
+    A folder that cannot be written to is nobody's: the program starts all the same, and says that no job can.
+    """
     places.prepare(folder)
-    return _build(options, folder, Instance.acquire(folder))
+    try:
+        instance = Instance.acquire(folder)
+    except OSError:
+        return False, None
+    return instance is None, instance
 
 
 def _build(options: Options, folder: Path, instance: Instance | None) -> Application:
+    return Application(_application(), options, folder, instance)
+
+
+def _application() -> QApplication:
     qt = QApplication.instance()
     if not isinstance(qt, QApplication):
         qt = QApplication([sys.argv[0]])
     qt.setApplicationName("WolkDNC")
     qt.setApplicationVersion(__version__)
     qt.setWindowIcon(application_icon())
-    return Application(qt, options, folder, instance)
+    return qt
 
 
 def _with_practice(settings: Settings) -> Settings:

@@ -36,6 +36,11 @@ class Links:
         return self._test_server
 
     @property
+    def practice(self) -> PracticeServer | None:
+        """The practice server, once it was needed."""
+        return self._practice
+
+    @property
     def moods(self) -> tuple[str, ...]:
         """The moods of the practice server that people may choose."""
         return tuple(mood.value for mood in Mood if mood.for_people)

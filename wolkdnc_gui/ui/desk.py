@@ -122,6 +122,11 @@ class Desk(QObject):
         else:
             box.focus_first()
 
+    def say(self, words: str) -> None:
+        """Say a sentence about the list in the table, until something else happens to it."""
+        self._workspace.current.problem = words
+        self._show_list()
+
     # -- submit
 
     @Slot()

@@ -1,5 +1,7 @@
 """The window: one list, one table, and everything an agent needs around it."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QByteArray, QKeyCombination, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from wolkdnc_gui.settings.preset import HideableAction
 from wolkdnc_gui.ui.account_bar import AccountBar
 from wolkdnc_gui.ui.icons import icon
 from wolkdnc_gui.ui.input_panel import InputPanel, files_in
@@ -169,6 +172,20 @@ class MainWindow(QMainWindow):
         if event.isAccepted():
             self._geometry.setValue("window", self.saveGeometry())
             self._geometry.setValue("splitter", self.splitter.saveState())
+
+    def hide_actions(self, hidden: Collection[HideableAction]) -> None:
+        """Take out of sight what an administrator does not want to be shown."""
+        parts = {
+            HideableAction.EDIT_ACCOUNT: (self.account_action,),
+            HideableAction.PREFERENCES: (self.settings_action,),
+            HideableAction.HISTORY: (self.history_action,),
+        }
+        for hideable in hidden:
+            for action in parts.get(hideable, ()):
+                action.setVisible(False)
+                action.setEnabled(False)
+        self.job_bar.export_button.setVisible(HideableAction.EXPORT not in hidden)
+        self.input_panel.load_file_button.setVisible(HideableAction.LOAD_FILE not in hidden)
 
     def come_forward(self) -> None:
         """Show the window above the others."""

@@ -1,0 +1,76 @@
+"""The whole program in this process: real window, real reading process, real engine, real practice server."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from wolkdnc_gui.app import build
+from wolkdnc_gui.ui.row_state import RowState
+
+
+class Driver:
+    """What an agent does, and what an agent sees."""
+
+    def __init__(self, program, qtbot):
+        self.program = program
+        self.window = program.window
+        self.qtbot = qtbot
+        self.panel = program.window.input_panel
+        self.bar = program.window.job_bar
+
+    @property
+    def list(self):
+        return self.program.workspace.current.entries
+
+    @property
+    def status(self):
+        return self.bar.status_label.text()
+
+    @property
+    def job_state(self):
+        status = self.program.workspace.current.status
+        return None if status is None else status.state
+
+    def states(self, column=0):
+        return [RowState(code).name for code in self.list.codes(column)]
+
+    def wait(self, condition, limit=20_000):
+        self.qtbot.waitUntil(condition, timeout=limit)
+
+    def paste(self, text, rows=None):
+        QGuiApplication.clipboard().setText(text)
+        self.qtbot.keyClick(self.window.focusWidget() or self.window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        if rows is not None:
+            self.wait(lambda: len(self.list) == rows and not self.program.workspace.current.is_reading)
+
+    def press(self, button):
+        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def wait_for_state(self, state):
+        self.wait(lambda: self.job_state is state)
+
+
+@pytest.fixture
+def start(qtbot, tmp_path, monkeypatch):
+    """Start the program on a data folder; several times on the same one, if a test wants."""
+    running = []
+
+    def begin(*argv, folder=None):
+        program = build(["--data-dir", str(folder or tmp_path / "data"), *argv])
+        running.append(program)
+        program.window.show()
+        qtbot.waitExposed(program.window)
+        program.window.activateWindow()
+        program.window.setFocus()
+        return Driver(program, qtbot)
+
+    yield begin
+    for program in running:
+        program.shut_down()
+        program.window.deleteLater()
+        program.deleteLater()
+
+
+@pytest.fixture
+def practice(start):
+    return start("--practice")
