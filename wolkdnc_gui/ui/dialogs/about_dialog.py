@@ -34,9 +34,9 @@ class AboutDialog(QDialog):
         self._data_folder = data_folder
         self.setObjectName("aboutDialog")
         self.setWindowTitle(self.tr("About WolkDNC"))
-        self.parts_list = QTreeWidget(self)
         self.folder_edit = QLineEdit(str(data_folder), self)
         self.open_folder_button = QPushButton(icon("folder-open"), self.tr("&Open data folder"), self)
+        self.parts_list = QTreeWidget(self)
         self._folder_note = NoteLine(self.tr("Data folder"), self)
         self._name_parts()
         self._lay_out()

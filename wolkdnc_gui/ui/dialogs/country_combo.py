@@ -94,16 +94,14 @@ class CountryCombo(QComboBox):
         self.setEditText(self.itemText(index))
 
     def _meant(self, typed: str) -> int:
-        """Return the item that was typed: its name or code, or the only one that begins so."""
+        """Return the item that was typed: one of its names, its code, or the only one that begins so."""
         if not typed:
             return -1
         begins = []
         for index in range(self.count()):
-            if typed in (
-                folded(self.itemText(index)),
-                str(self.itemData(index, _CODE_ROLE) or "").casefold(),
-            ):
+            names = str(self.itemData(index, _FOUND_BY_ROLE) or "").split("\n")
+            if typed in names:
                 return index
-            if str(self.itemData(index, _FOUND_BY_ROLE) or "").startswith(typed):
+            if any(name.startswith(typed) for name in names):
                 begins.append(index)
         return begins[0] if len(begins) == 1 else -1

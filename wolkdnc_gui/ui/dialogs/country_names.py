@@ -18,7 +18,7 @@ class CountryName:
     """ISO 3166-1 alpha-2."""
     shown: str
     found_by: str
-    """Folded: the shown name, the English name and the code."""
+    """The shown name, the English name and the code, folded, one a line."""
 
 
 def folded(text: str) -> str:
@@ -35,7 +35,7 @@ def country_name(code: str, language: QLocale.Language) -> CountryName:
     # Qt knows a country's name in a language only where that language is spoken there.
     known = local.territory() == territory and local.language() == language
     shown = local.nativeTerritoryName() if known else english
-    return CountryName(code, shown, folded(f"{shown} {english} {code}"))
+    return CountryName(code, shown, "\n".join(folded(word) for word in (shown, english, code)))
 
 
 def sorted_names(codes: frozenset[str], locale: QLocale) -> list[CountryName]:

@@ -31,7 +31,7 @@ class PreferencesDialog(QDialog):
         self.colour_combo = QComboBox(self)
         self.request_spin = QSpinBox(self)
         self.history_spin = QSpinBox(self)
-        self._language_note = NoteLine("", self)
+        self.language_note = NoteLine("", self)
         self._buttons = QDialogButtonBox(self)
         self._fill()
         self._lay_out()
@@ -76,7 +76,7 @@ class PreferencesDialog(QDialog):
     def _lay_out(self) -> None:
         body = QWidget(self)
         rows = FormRows(body)
-        rows.add_row(self.tr("&Language"), self.language_combo, self.language_combo, self._language_note)
+        rows.add_row(self.tr("&Language"), self.language_combo, self.language_combo, self.language_note)
         rows.add_row(self.tr("&Colours"), self.colour_combo, self.colour_combo)
         request_note = self._note(self.request_spin, self._request_words())
         rows.add_row(self.tr("&Numbers per request"), self.request_spin, self.request_spin, request_note)
@@ -128,9 +128,7 @@ class PreferencesDialog(QDialog):
     @Slot()
     def _language_changed(self) -> None:
         changed = self.language_combo.currentData() != self._before.language
-        self._language_note.say(
-            self.tr("The new language is used from the next start on.") if changed else ""
-        )
+        self.language_note.say(self.tr("The new language is used from the next start on.") if changed else "")
 
     @Slot(object)
     def _clicked(self, button: QAbstractButton) -> None:

@@ -1,7 +1,7 @@
 """The body of a dialog that may be taller than the screen: it scrolls instead of being cut off."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 _MOST_OF_THE_SCREEN = 0.85
 """The body may take this part of the available height; title bar and buttons need the rest."""
@@ -26,6 +26,9 @@ class ScrolledBody(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         content.setAutoFillBackground(False)
         content.installEventFilter(self)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
 
     def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
         """As large as the content wants to be, within the screen."""
@@ -46,6 +49,12 @@ class ScrolledBody(QScrollArea):
             self.updateGeometry()
             self._grow()
         return super().eventFilter(watched, event)
+
+    @Slot(QWidget, QWidget)
+    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Scroll to where the keyboard goes, by a mnemonic or after a refused save too."""
+        if new is not None and self._content.isAncestorOf(new):
+            self.ensureWidgetVisible(new)
 
     def _grow(self) -> None:
         window = self.window()

@@ -31,7 +31,7 @@ class ShapeField(QObject):
         self.prefix_edit = QLineEdit("9", parent)
         self.preview = NoteLine(self.tr("Example"), parent)
         self.confirmed_check = QCheckBox(
-            self.tr("I have chec&ked that our list writes numbers like this"), parent
+            self.tr("I have checked that our list &writes numbers like this"), parent
         )
         self.row = QWidget(parent)
         self.row.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -15,6 +15,7 @@ DIRECT_PARTS = (
     "filelock",
     "psutil",
     "phonenumbers",
+    "rphonenumbers",
     "python-calamine",
 )
 """What the project itself requires; what these require follows from their metadata."""

@@ -1,0 +1,144 @@
+"""What holds for every dialog: names for screen readers, a way through by keyboard, nothing cut off."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
+
+from wolkdnc_gui.numbers.shape import Shape, ShapeKind
+from wolkdnc_gui.settings.accounts import Account
+from wolkdnc_gui.settings.keyring_choice import KeyringProblem, KeyringProblemKind
+from wolkdnc_gui.settings.preferences import Preferences
+from wolkdnc_gui.ui.dialogs.about_dialog import AboutDialog
+from wolkdnc_gui.ui.dialogs.account_dialog import AccountDialog
+from wolkdnc_gui.ui.dialogs.account_services import TokenPlace
+from wolkdnc_gui.ui.dialogs.confirm_dialog import ConfirmDialog, JobQuestion
+from wolkdnc_gui.ui.dialogs.history_dialog import HistoryDialog
+from wolkdnc_gui.ui.dialogs.preferences_dialog import PreferencesDialog
+from wolkdnc_gui.wolkvox.direction import Direction
+
+INTERACTIVE = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox, QAbstractItemView)
+
+
+def first_run(house) -> QDialog:
+    return AccountDialog(house, first_run=True)
+
+
+def known_account(house) -> QDialog:
+    house.place = TokenPlace(saved=True)
+    account = Account("id", "Cobranzas", "0042", "CO", Shape(ShapeKind.PREFIX_NATIONAL, "9"))
+    return AccountDialog(house, account)
+
+
+def no_keyring(house) -> QDialog:
+    house.place = TokenPlace(saved=False, problem=KeyringProblem(KeyringProblemKind.NONE_USABLE))
+    return AccountDialog(house)
+
+
+def preferences(_house) -> QDialog:
+    return PreferencesDialog(Preferences())
+
+
+def history(_house) -> QDialog:
+    return HistoryDialog(180)
+
+
+def about(_house) -> QDialog:
+    return AboutDialog(Path("/somewhere"))
+
+
+def confirm(_house) -> QDialog:
+    return ConfirmDialog(
+        JobQuestion(1213, (Direction.OUTBOUND,), 3, "Cobranzas", "wv0042", 9, 37, "93001234567")
+    )
+
+
+@pytest.fixture(params=[first_run, known_account, no_keyring, preferences, history, about, confirm])
+def dialog(request, qtbot, house):
+    made = request.param(house)
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    made.done(0)
+
+
+def controls(dialog: QDialog) -> list[QWidget]:
+    """Return what can be operated and is shown, without the inner parts of Qt's own widgets."""
+    return [
+        widget
+        for widget in dialog.findChildren(QWidget)
+        if isinstance(widget, INTERACTIVE)
+        and widget.isVisible()
+        and not isinstance(widget.parent(), QComboBox | QAbstractSpinBox | QLineEdit | QAbstractItemView)
+    ]
+
+
+def test_every_control_has_a_name_for_screen_readers(dialog):
+    found = controls(dialog)
+    assert len(found) >= 2
+    nameless = [
+        widget.objectName() or widget
+        for widget in found
+        if not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name).strip()
+    ]
+    assert nameless == []
+
+
+def test_every_control_has_an_object_name_for_scripts(dialog):
+    assert [widget for widget in controls(dialog) if not widget.objectName()] == []
+
+
+def test_the_tab_key_reaches_every_control_in_reading_order(dialog):
+    reachable = [
+        widget
+        for widget in controls(dialog)
+        if widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
+    ]
+    start = min(reachable, key=place)
+    start.setFocus()
+    order = [start]
+    while len(order) <= len(reachable):
+        dialog.focusNextChild()
+        if dialog.focusWidget() is start:
+            break
+        order.append(dialog.focusWidget())
+    assert sorted(reachable, key=place) == order
+
+
+def place(widget: QWidget) -> tuple[int, int]:
+    """Return line and column, with what stands in one line counted as one line."""
+    centre = widget.mapTo(widget.window(), widget.rect().center())
+    return (round(centre.y() / 12), centre.x())
+
+
+def test_no_sentence_and_no_button_is_cut_off(dialog):
+    cut = [
+        label.text()
+        for label in dialog.findChildren(QLabel)
+        if label.isVisible() and label.wordWrap() and label.height() < label.heightForWidth(label.width())
+    ]
+    cut += [
+        button.text()
+        for button in dialog.findChildren(QPushButton)
+        if button.isVisible() and button.width() < button.sizeHint().width()
+    ]
+    assert cut == []
+
+
+def test_mnemonics_are_not_given_twice(dialog):
+    texts = [label.text() for label in dialog.findChildren(QLabel) if label.isVisible() and label.buddy()]
+    texts += [button.text() for button in dialog.findChildren(QAbstractButton) if button.isVisible()]
+    keys = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
+    assert sorted(keys) == sorted(set(keys))
