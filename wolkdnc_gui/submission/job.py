@@ -8,7 +8,6 @@ from wolkdnc_gui.numbers.entries import EntryColumns
 from wolkdnc_gui.wolkvox.direction import Direction
 from wolkdnc_gui.wolkvox.failures import Failure
 
-
 ONE_BY_ONE_UP_TO = 25
 """Up to this many numbers in a pass go one by one, so that every number gets its own answer."""
 

@@ -1,0 +1,379 @@
+"""The submission engine: jobs in, events out. Everything it does happens on one event loop."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine
+from concurrent.futures import Future
+from dataclasses import replace
+from pathlib import Path
+from threading import Lock
+from typing import Any, TypeVar
+
+from wolkdnc_gui.submission.events import Event, JobChanged, JobNotStarted, JobPlanned, JobSummary, StoredJob
+from wolkdnc_gui.submission.job import JobSpec, JobState, JobStatus, Obstacle
+from wolkdnc_gui.submission.journal import Hook
+from wolkdnc_gui.submission.journal_desk import JournalDesk, no_hook
+from wolkdnc_gui.submission.journal_file import JournalTrouble
+from wolkdnc_gui.submission.journal_reading import KeptJob, NoSuchJob, NumberFound
+from wolkdnc_gui.submission.lines import Caller, Dial, Lines
+from wolkdnc_gui.submission.link import Link
+from wolkdnc_gui.submission.quota import Quota
+from wolkdnc_gui.submission.retry import RetryPolicy
+from wolkdnc_gui.submission.runner import Equipment, Runner
+from wolkdnc_gui.submission.timing import Timing
+from wolkdnc_gui.wolkvox.address import Address
+from wolkdnc_gui.wolkvox.answers import TokenInfo
+from wolkdnc_gui.wolkvox.client import Wolkvox
+from wolkdnc_gui.wolkvox.failures import CallFailed, Failure, FailureKind
+
+T = TypeVar("T")
+Order = Callable[[Runner], None]
+
+_log = logging.getLogger(__name__)
+
+_LEAVE_LIMIT_S = 1.4
+"""More than `runner.LEAVE_GRACE_S`: a job still writes after its last call. All three are under 2 s."""
+_CANCEL_LIMIT_S = 0.2
+_CLOSE_LIMIT_S = 0.3
+_RESTING = frozenset({JobState.PAUSED, JobState.STOPPED, JobState.FINISHED})
+
+
+class EngineClosed(RuntimeError):  # noqa: N818  # reads as a sentence where it is caught
+    """The engine closes or has closed; what was asked was not done."""
+
+
+class JobUnderWay(RuntimeError):  # noqa: N818  # reads as a sentence where it is caught
+    """A job that is being worked on cannot be erased."""
+
+
+class Engine:
+    """Runs jobs. Every method may be called from any thread, returns at once; `sink` is called on its loop.
+
+    Futures raise EngineClosed where the engine closed first, and JournalTrouble where the journal could not
+    be read or written. They cannot be cancelled.
+    """
+
+    def __init__(
+        self,
+        journal_path: Path,
+        sink: Callable[[Event], None],
+        *,
+        policy: RetryPolicy = RetryPolicy(),  # noqa: B008  # frozen
+        timing: Timing = Timing(),  # noqa: B008  # frozen
+        dial: "Dial | None" = None,
+        hook: Hook = no_hook,
+    ) -> None:
+        """Prepare; nothing is opened or begun before `serve` runs. `dial` makes the caller of a server."""
+        self.ready: Future[None] = Future()
+        """Done when the journal was opened, or was found not to open."""
+        self._sink = sink
+        self._closed: Future[None] = Future()
+        for future in (self.ready, self._closed):
+            # So that nobody who waits for them can cancel them.
+            future.set_running_or_notify_cancel()
+        self._lock = Lock()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._backlog: list[Callable[[], None]] = []
+        self._is_served = False
+        self._is_closing = False
+        self._close_asked = asyncio.Event()
+        self._journal = JournalDesk(journal_path, hook)
+        self._lines = Lines(dial or _dial)
+        self._quota = Quota(self._emit, timing)
+        self._equipment = Equipment(self._journal, self._lines, self._quota, policy, timing, self._emit)
+        self._runners: dict[str, Runner] = {}
+        self._early: dict[str, list[Order]] = {}
+        """Orders for jobs on their way to or from the disk."""
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._promises: set[Future[Any]] = set()
+
+    # Jobs
+
+    def start_job(self, spec: JobSpec, link: Link) -> None:
+        """Put a job on disk and run it: JobPlanned and what follows, or JobNotStarted."""
+        self._post(lambda: self._begin(spec.job_id, lambda: self._plan(spec), link))
+
+    def pause(self, job_id: str) -> None:
+        """Send no further request of a job; the one under way finishes."""
+        self._post(lambda: self._order(job_id, Runner.pause))
+
+    def resume(self, job_id: str, link: Link | None = None) -> None:
+        """Go on with a job that waits for whatever it may be, or that an earlier run of the program left.
+
+        `link` replaces the one it had; a job out of the journal needs one, or it asks for the token.
+        """
+        self._post(lambda: self._order_or_take_up(job_id, lambda runner: runner.resume(link), link))
+
+    def stop(self, job_id: str) -> None:
+        """End a job; also one that an earlier run of the program left. A second call cancels at once."""
+        self._post(lambda: self._order_or_take_up(job_id, Runner.stop, None))
+
+    def skip_request(self, job_id: str) -> None:
+        """Where a job is stuck, leave the numbers of this request as they are and go on with the next."""
+        self._post(lambda: self._order(job_id, Runner.skip_request))
+
+    # What the journal has
+
+    def unfinished(self) -> "Future[tuple[StoredJob, ...]]":
+        """Return the jobs that earlier runs of the program left, the oldest first."""
+
+        async def unfinished() -> tuple[StoredJob, ...]:
+            kept = await self._journal.do(lambda journal: journal.unfinished())
+            return tuple(_at_rest(one.stored) for one in kept if not self._is_live(one.stored.spec.job_id))
+
+        return self._promise(unfinished)
+
+    def load(self, job_id: str) -> "Future[StoredJob]":
+        """Return one job as the journal has it. Raises NoSuchJob."""
+
+        async def load() -> StoredJob:
+            stored = (await self._journal.do(lambda journal: journal.load(job_id))).stored
+            return stored if self._is_live(job_id) else _at_rest(stored)
+
+        return self._promise(load)
+
+    def history(self, limit: int = 500) -> "Future[tuple[JobSummary, ...]]":
+        """Return one line for each of the latest jobs, the latest first."""
+        return self._promise(lambda: self._journal.do(lambda journal: journal.history(limit)))
+
+    def find(self, digits: str, limit: int = 500) -> "Future[tuple[NumberFound, ...]]":
+        """Return the numbers in all jobs that contain `digits`, the latest job's first."""
+        return self._promise(lambda: self._journal.do(lambda journal: journal.find(digits, limit)))
+
+    def erase(self, job_id: str) -> "Future[None]":
+        """Take a job out of the journal. Raises JobUnderWay."""
+
+        async def erase() -> None:
+            if self._is_live(job_id):
+                raise JobUnderWay(job_id)
+            await self._journal.do(lambda journal: journal.erase((job_id,)))
+
+        return self._promise(erase)
+
+    def erase_before(self, epoch: float) -> "Future[None]":
+        """Take the jobs that are over and were started before `epoch` (seconds, UTC) out of the journal."""
+
+        async def erase() -> None:
+            await self._journal.do(lambda journal: journal.erase(journal.over_before(epoch)))
+
+        return self._promise(erase)
+
+    def test_connection(self, link: Link) -> "Future[TokenInfo]":
+        """Ask the server whether the token is good; says CallsLeft. Raises CallFailed."""
+        return self._promise(lambda: self._test_connection(link))
+
+    # Its life
+
+    async def serve(self) -> None:
+        """Run until `close`."""
+        with self._lock:
+            if self._is_closing:
+                return
+            self._is_served = True
+        try:
+            try:
+                await self._journal.do(lambda _journal: None)
+            except JournalTrouble:
+                _log.exception("the journal cannot be used")
+            with self._lock:
+                self._loop = asyncio.get_running_loop()
+                backlog, self._backlog = self._backlog, []
+            for work in backlog:
+                work()
+            self.ready.set_result(None)
+            await self._close_asked.wait()
+        finally:
+            await self._shut_down()
+
+    def close(self) -> "Future[None]":
+        """Send no further request; done, within two seconds, when all is at rest, the journal closed."""
+        with self._lock:
+            is_unserved = not self._is_served and not self._is_closing
+            self._is_closing = self._is_closing or is_unserved
+        if is_unserved:
+            self.ready.set_result(None)
+            self._closed.set_result(None)
+            self._break_promises()
+        self._post(self._close_asked.set)
+        return self._closed
+
+    # On the loop
+
+    def _begin(
+        self,
+        job_id: str,
+        get: Callable[[], Coroutine[Any, Any, KeptJob | None]],
+        link: Link | None,
+    ) -> None:
+        if self._is_live(job_id):
+            _log.error("job %s is under way already", job_id)
+            return
+        self._early[job_id] = []
+        self._spawn(self._run(job_id, get, link))
+
+    async def _run(
+        self, job_id: str, get: Callable[[], Coroutine[Any, Any, KeptJob | None]], link: Link | None
+    ) -> None:
+        try:
+            kept = await get()
+            if kept is None:
+                return
+            runner = self._runners[job_id] = Runner(kept, link, self._equipment)
+            for order in self._early[job_id]:
+                order(runner)
+            await runner.run()
+        finally:
+            self._early.pop(job_id, None)
+            self._runners.pop(job_id, None)
+
+    async def _plan(self, spec: JobSpec) -> KeptJob | None:
+        try:
+            requests = await self._journal.do(lambda journal: journal.plan(spec))
+        except JournalTrouble as trouble:
+            self._emit(JobNotStarted(spec.job_id, trouble.obstacle))
+            return None
+        except Exception:
+            self._emit(JobNotStarted(spec.job_id, Obstacle.PROGRAM_ERROR))
+            raise
+        self._emit(JobPlanned(spec.job_id, requests))
+        return KeptJob(StoredJob(spec, requests, (None,) * len(requests), JobStatus(JobState.WAITING)), 0)
+
+    async def _take_up(self, job_id: str) -> KeptJob | None:
+        try:
+            kept = await self._journal.do(lambda journal: journal.load(job_id))
+        except JournalTrouble as trouble:
+            self._emit(JobChanged(job_id, JobStatus(JobState.INTERRUPTED, obstacle=trouble.obstacle)))
+            return None
+        except NoSuchJob:
+            _log.warning("job %s is not in the journal", job_id)
+            return None
+        return None if kept.stored.status.state.is_over else kept
+
+    def _order(self, job_id: str, order: Order) -> bool:
+        """Pass an order on; False where nobody works on the job."""
+        runner = self._runners.get(job_id)
+        if runner is not None:
+            order(runner)
+        elif job_id in self._early:
+            self._early[job_id].append(order)
+        else:
+            return False
+        return True
+
+    def _order_or_take_up(self, job_id: str, order: Order, link: Link | None) -> None:
+        if not self._order(job_id, order):
+            self._begin(job_id, lambda: self._take_up(job_id), link)
+            self._order(job_id, order)
+
+    def _is_live(self, job_id: str) -> bool:
+        return job_id in self._early
+
+    async def _test_connection(self, link: Link) -> TokenInfo:
+        token = link.token()
+        if token is None:
+            raise CallFailed(Failure(FailureKind.NO_TOKEN, may_have_arrived=False))
+        line = self._lines.line(link, token)
+        with await line.gate.enter(small=True):
+            try:
+                info = await line.caller.token_info()
+            except CallFailed as failed:
+                self._quota.called(link, failed.failure)
+                raise
+        self._quota.told(link, info)
+        return info
+
+    def _emit(self, event: Event) -> None:
+        try:
+            self._sink(event)
+        except Exception:  # noqa: BLE001  # an outermost edge: whoever listens must not break a job
+            _log.exception("an event could not be delivered")
+
+    # From other threads to the loop, and back
+
+    def _post(self, work: Callable[[], object]) -> bool:
+        with self._lock:
+            if self._is_closing:
+                return False
+            if self._loop is None:
+                self._backlog.append(lambda: self._work(work))
+            else:
+                self._loop.call_soon_threadsafe(self._work, work)
+            return True
+
+    def _work(self, work: Callable[[], object]) -> None:
+        if self._is_closing:
+            return
+        try:
+            work()
+        except Exception:  # noqa: BLE001  # an outermost edge
+            _log.exception("an order failed")
+
+    def _promise(self, work: Callable[[], Coroutine[Any, Any, T]]) -> "Future[T]":
+        future: Future[T] = Future()
+        future.set_running_or_notify_cancel()
+        with self._lock:
+            self._promises.add(future)
+        if not self._post(lambda: self._spawn(self._keep(future, work))):
+            self._break_promises()
+        return future
+
+    async def _keep(self, future: "Future[T]", work: Callable[[], Coroutine[Any, Any, T]]) -> None:
+        problem: Exception | None = None
+        try:
+            result = await work()
+        except Exception as raised:  # noqa: BLE001  # an outermost edge: whoever asked gets it
+            problem = raised
+        with self._lock:
+            self._promises.discard(future)
+        if problem is None:
+            future.set_result(result)
+        else:
+            future.set_exception(problem)
+
+    def _break_promises(self) -> None:
+        with self._lock:
+            broken, self._promises = self._promises, set()
+        for future in broken:
+            future.set_exception(EngineClosed())
+
+    def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._over)
+
+    def _over(self, task: "asyncio.Task[None]") -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and task.exception() is not None:
+            _log.error("a job ended by a fault of the program", exc_info=task.exception())
+
+    async def _shut_down(self) -> None:
+        with self._lock:
+            self._is_closing = True
+        for job_id in tuple(self._early):
+            self._order(job_id, Runner.leave)
+        if self._tasks:
+            await asyncio.wait(tuple(self._tasks), timeout=_LEAVE_LIMIT_S)
+        if self._tasks:
+            self._journal.interrupt()
+            for task in self._tasks:
+                task.cancel()
+            await asyncio.wait(tuple(self._tasks), timeout=_CANCEL_LIMIT_S)
+        self._break_promises()
+        try:
+            async with asyncio.timeout(_CLOSE_LIMIT_S):
+                await self._journal.close()
+                await self._lines.close()
+        except TimeoutError:
+            _log.warning("the journal or a connection did not close in time")
+        self._closed.set_result(None)
+
+
+def _dial(address: Address, token: str) -> Caller:
+    return Wolkvox(address, lambda: token)
+
+
+def _at_rest(stored: StoredJob) -> StoredJob:
+    # Also where the disk did not allow the journal to be put right at the start.
+    if stored.status.state in _RESTING:
+        return stored
+    return replace(stored, status=replace(stored.status, state=JobState.INTERRUPTED))

@@ -1,0 +1,139 @@
+"""Jobs out of the journal: whole for the table, one line each for the history, numbers by a part of them."""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from wolkdnc_gui.numbers.entries import Source
+from wolkdnc_gui.submission.events import JobSummary, StoredJob
+from wolkdnc_gui.submission.job import AccountRef, JobSpec, JobState, JobStatus, Pass, Request
+from wolkdnc_gui.submission.journal_rows import (
+    ANSWER_COLUMNS,
+    answer_of,
+    unpack_chunks,
+    unpack_rows,
+    unpack_text,
+)
+from wolkdnc_gui.submission.outcome import Outcome
+from wolkdnc_gui.wolkvox.direction import Direction
+
+_JOB = """
+    SELECT job_no, account_id, account_name, server, practice, country, note, who, created_at,
+        numbers_per_request, one_by_one_up_to, state, position
+    FROM job WHERE job_id = ?
+"""
+_CHUNKS = """
+    SELECT first_row, digits, digits_ends, given, given_ends, verdict, reason, param, source, row, column
+    FROM chunk WHERE job_no = ? ORDER BY first_row
+"""
+_SUMMARIES = """
+    SELECT job_no, job_id, account_name, server, practice, note, who, created_at, total, state,
+        coalesce((SELECT name FROM source WHERE source.job_no = job.job_no ORDER BY place LIMIT 1), '')
+    FROM job ORDER BY created_at DESC, job_no DESC LIMIT ?
+"""
+
+
+_SummaryRow = tuple[int, str, str, str, int, str, str, float, int, int, str]
+
+
+class NoSuchJob(LookupError):  # noqa: N818  # reads as a sentence where it is caught
+    """The journal has no job of this name: it was never written, or it was erased."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptJob:
+    """A job as it can be gone on with."""
+
+    stored: StoredJob
+    position: int
+    """The first request that is not settled."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberFound:
+    """A number of some job that holds the digits asked for."""
+
+    job_id: str
+    row: int
+    """0-based, in the job's list."""
+    digits: str
+
+
+def read_job(db: sqlite3.Connection, job_id: str) -> KeptJob:
+    """Read one job. Raises NoSuchJob; ValueError, OverflowError or zlib.error where it is damaged."""
+    found = db.execute(_JOB, (job_id,)).fetchone()
+    if found is None:
+        raise NoSuchJob(job_id)
+    job_no, account_id, name, server, practice, country, note, who, created_at, per_request, one_by_one = (
+        found[:11]
+    )
+    state, position = JobState(found[11]), found[12]
+    sources = db.execute("SELECT name, sheet, sha256 FROM source WHERE job_no = ? ORDER BY place", (job_no,))
+    passes = db.execute("SELECT direction, rows FROM pass WHERE job_no = ? ORDER BY place", (job_no,))
+    spec = JobSpec(
+        job_id=job_id,
+        account=AccountRef(account_id, name, server, bool(practice), country),
+        passes=tuple(Pass(Direction(direction), unpack_rows(rows)) for direction, rows in passes),
+        entries=unpack_chunks(db.execute(_CHUNKS, (job_no,)), (Source(*source) for source in sources)),
+        note=note,
+        who=who,
+        created_at=created_at,
+        numbers_per_request=per_request,
+        one_by_one_up_to=one_by_one,
+    )
+    columns = f"seq, pass_index, first, count, {ANSWER_COLUMNS}"
+    rows = db.execute(f"SELECT {columns} FROM request WHERE job_no = ? ORDER BY seq", (job_no,)).fetchall()  # noqa: S608
+    answers = tuple(answer_of(row[4:]) for row in rows)
+    present = answers[position] if position < len(answers) else None
+    failure = present.failure if present is not None and not state.is_over else None
+    stored = StoredJob(spec, tuple(Request(*row[:4]) for row in rows), answers, JobStatus(state, failure))
+    return KeptJob(stored, position)
+
+
+def read_unfinished(db: sqlite3.Connection) -> tuple[str, ...]:
+    """Return the names of the jobs that are not over, in the order in which they were started."""
+    rows = db.execute(
+        "SELECT job_id FROM job WHERE state NOT IN (?, ?) ORDER BY created_at, job_no",
+        (JobState.STOPPED, JobState.FINISHED),
+    )
+    return tuple(job_id for (job_id,) in rows)
+
+
+def read_summaries(db: sqlite3.Connection, limit: int) -> tuple[JobSummary, ...]:
+    """Return one line for each of the latest jobs, latest first. Raises ValueError where one is damaged."""
+    return tuple(_summary(db, row) for row in db.execute(_SUMMARIES, (limit,)).fetchall())
+
+
+def find_digits(db: sqlite3.Connection, part: str) -> Iterator[NumberFound]:
+    """Yield every number that contains `part`, the latest job's first. Raises as `read_job` for damage."""
+    chunks = db.execute(
+        "SELECT job_id, first_row, digits, digits_ends FROM chunk JOIN job USING (job_no)"
+        " ORDER BY created_at DESC, job_no DESC, first_row"
+    )
+    for job_id, first_row, text, ends in chunks:
+        digits = unpack_text(text, ends)
+        for row in digits.rows_containing(part):
+            yield NumberFound(job_id, first_row + row, digits[row])
+
+
+def _summary(db: sqlite3.Connection, row: _SummaryRow) -> JobSummary:
+    job_no, job_id, name, server, practice, note, who, created_at, total, state, source = row
+    directions = db.execute("SELECT direction FROM pass WHERE job_no = ? ORDER BY place", (job_no,))
+    counts = db.execute(
+        "SELECT outcome, sum(count) FROM request WHERE job_no = ? GROUP BY outcome ORDER BY outcome",
+        (job_no,),
+    )
+    return JobSummary(
+        job_id=job_id,
+        account_name=name,
+        server=server,
+        practice=bool(practice),
+        directions=tuple(direction for (direction,) in directions),
+        note=note,
+        who=who,
+        created_at=created_at,
+        source_name=source,
+        total=total,
+        counts=tuple((Outcome(outcome), count) for outcome, count in counts),
+        state=JobState(state),
+    )

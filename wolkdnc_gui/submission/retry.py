@@ -1,0 +1,47 @@
+"""When a failed request is tried again by itself."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from wolkdnc_gui.wolkvox.failures import Action, Failure
+
+_DAY_S = 86_400.0
+
+
+@dataclass(frozen=True, slots=True)
+class RetryPolicy:
+    """Seconds between attempts. Everything is spread by chance: fifty desktops may share one token."""
+
+    soon_s: float = 1.0
+    """Somebody else uses the token: from this, up to `soon_spread_s` more, which doubles a few times."""
+    soon_spread_s: float = 3.0
+    soon_doublings: int = 4
+    later_s: float = 120.0
+    """Maintenance: from this to its double."""
+    backoff_s: float = 2.0
+    """Everything else: from 0 to this, doubled with each failure up to `backoff_cap_s`."""
+    backoff_cap_s: float = 300.0
+    answers_until_stuck: int = 12
+    """A server that answers, but so often not usably, will not do better by itself: the agent decides."""
+
+    def seconds(self, failure: Failure, failures: int, chance: Callable[[], float]) -> float:
+        """Return how long to wait after the `failures`-th failure in a row (from 1) of a request.
+
+        `chance` gives 0 ≤ x < 1. The server's `Retry-After` is a lower bound, up to a day.
+        """
+        doublings = min(failures - 1, 30)
+        match failure.kind.action:
+            case Action.RETRY_SOON:
+                wait = self.soon_s + chance() * self.soon_spread_s * float(
+                    1 << min(doublings, self.soon_doublings)
+                )
+            case Action.RETRY_LATER:
+                wait = self.later_s * (1 + chance())
+            case _:
+                wait = chance() * min(self.backoff_cap_s, self.backoff_s * float(1 << doublings))
+        return max(wait, min(failure.retry_after_s or 0.0, _DAY_S))
+
+    def gives_up(self, failure: Failure, failures: int) -> bool:
+        """Whether the agent is asked instead; never while nobody answers: the network comes back."""
+        answered = failure.kind.action is Action.RETRY_BACKOFF and failure.status is not None
+        return answered and failures >= self.answers_until_stuck
