@@ -13,8 +13,8 @@ from wolkdnc_gui.practice.moods import Mood
 from wolkdnc_gui.settings.accounts import PRACTICE_SERVER, Account
 from wolkdnc_gui.settings.keyring_choice import KeyringProblem, KeyringProblemKind
 from wolkdnc_gui.settings.places import StorageProblem
-from wolkdnc_gui.settings.reading import ValueProblem
 from wolkdnc_gui.settings.store import DamageKind
+from wolkdnc_gui.settings.toml_table import ValueProblem
 from wolkdnc_gui.submission.job import JobState, Obstacle
 from wolkdnc_gui.submission.outcome import Outcome
 from wolkdnc_gui.ui import texts

@@ -3,6 +3,7 @@
 from array import array
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from copy import copy
 from itertools import compress
 
 from wolkdnc_gui.numbers.entries import Entry, EntryColumns
@@ -48,6 +49,14 @@ class EntryList:
             if answer is not None:
                 entries._learn(request, answer)
         return entries
+
+    def snapshot(self) -> "EntryList":
+        """Return the list as it is now, for another thread to read while this one goes on changing."""
+        twin = copy(self)
+        twin._own = self._own[:]
+        twin._states = [column[:] for column in self._states]
+        twin._job = self._job.snapshot() if self._job is not None else None
+        return twin
 
     def __len__(self) -> int:
         return len(self._own)

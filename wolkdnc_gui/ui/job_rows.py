@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from copy import copy
 
 from wolkdnc_gui.submission.events import RequestAnswer
 from wolkdnc_gui.submission.job import Pass, Request
@@ -19,6 +20,12 @@ class JobRows:
         self.answers: list[RequestAnswer | None] = []
         self._by_pass: list[tuple[list[int], list[Request]]] = [([], []) for _ in passes]
         self.set_requests(requests)
+
+    def snapshot(self) -> "JobRows":
+        """Return what is known now; later answers do not change it."""
+        twin = copy(self)
+        twin.answers = self.answers[:]
+        return twin
 
     def set_requests(self, requests: Sequence[Request]) -> None:
         """Learn how the job was cut into requests."""

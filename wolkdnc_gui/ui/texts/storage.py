@@ -3,8 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 
 from wolkdnc_gui.settings.places import StorageProblem
-from wolkdnc_gui.settings.reading import ValueProblem
 from wolkdnc_gui.settings.store import DamageKind
+from wolkdnc_gui.settings.toml_table import ValueProblem
 
 translate = QCoreApplication.translate
 

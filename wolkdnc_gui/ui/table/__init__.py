@@ -1,0 +1,1 @@
+"""The table: one row per entry, however many there are, filtered, searched and sorted without a stall."""

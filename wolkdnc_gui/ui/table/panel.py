@@ -1,0 +1,116 @@
+"""The table with what belongs to it: filters and search above, rows below."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from wolkdnc_gui.reports.export import ExportTable
+from wolkdnc_gui.ui.entry_list import EntryList
+from wolkdnc_gui.ui.row_state import DURING_JOB, StateGroup
+from wolkdnc_gui.ui.table.chips import StateFilter
+from wolkdnc_gui.ui.table.exporting import export_table
+from wolkdnc_gui.ui.table.model import EntriesModel
+from wolkdnc_gui.ui.table.search_edit import SearchEdit
+from wolkdnc_gui.ui.table.view import EntriesView
+
+
+class TablePanel(QWidget):
+    """Shows one `EntryList` at a time. Whoever changes the list calls `rows_appended` or `rows_changed`."""
+
+    selection_edited = Signal()
+    """A person changed which rows are sent: removed, restored, ticked or unticked some."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = EntriesModel(self)
+        self.state_filter = StateFilter(self)
+        self.search_edit = SearchEdit(self)
+        self.view = EntriesView(self.model, self)
+        self._lay_out()
+        self.state_filter.chosen.connect(self.model.show_group)
+        self.search_edit.wanted.connect(self.model.search)
+        self.view.group_wanted.connect(self.show_group)
+        self.view.decided.connect(self._decided)
+        self.model.modelReset.connect(self._show_counts)
+        self.model.rowsInserted.connect(self._show_counts)
+
+    def _lay_out(self) -> None:
+        above = QHBoxLayout()
+        above.setSpacing(10)
+        above.addWidget(self.state_filter, stretch=1)
+        above.addWidget(self.search_edit, alignment=Qt.AlignmentFlag.AlignTop)
+        self._fit_search()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(above)
+        layout.addWidget(self.view, stretch=1)
+
+    def _fit_search(self) -> None:
+        self.search_edit.setFixedWidth(self.fontMetrics().averageCharWidth() * 28)
+        self.search_edit.setMinimumHeight(round(self.fontMetrics().height() * 1.7))
+
+    @property
+    def entries(self) -> EntryList:
+        """The list that is shown."""
+        return self.model.entries
+
+    def set_list(self, entries: EntryList) -> None:
+        """Show another list, unfiltered; search and order stay."""
+        if entries is not self.model.entries:
+            self.state_filter.choose(StateGroup.ALL)
+            self.model.set_entries(entries)
+            self.view.scrollToTop()
+        else:
+            self.rows_appended()
+
+    def rows_appended(self) -> None:
+        """Catch up after rows came or went, or the list took or lost a job."""
+        self.model.follow()
+        self._show_counts()
+
+    def rows_changed(self, changed: Sequence[range]) -> None:
+        """Show the new states of these stretches of the list, as `EntryList.apply` gave them."""
+        self.model.rows_changed(changed, self.view.visible_rows())
+        self._show_counts()
+
+    @Slot(object)
+    def show_group(self, group: StateGroup) -> None:
+        """Show only rows in these states."""
+        self.state_filter.choose(group)
+        self.model.show_group(group)
+
+    @Slot()
+    def focus_search(self) -> None:
+        """Bring the keyboard to the search box."""
+        self.search_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search_edit.selectAll()
+
+    def export_table(self, *, shown_only: bool = False, banner: tuple[str, ...] = ()) -> ExportTable:
+        """Return titles and words of every row, or of the rows shown in their order.
+
+        It is a picture of this moment: a thread may write it to a file while the job goes on.
+        """
+        entries = self.model.entries
+        rows = self.model.shown_rows() if shown_only else range(len(entries))
+        return export_table(entries.snapshot(), rows, banner)
+
+    @Slot()
+    def _decided(self) -> None:
+        self._show_counts()
+        self.selection_edited.emit()
+
+    @Slot()
+    def _show_counts(self) -> None:
+        entries = self.model.entries
+        group = self.state_filter.group
+        if group is not StateGroup.ALL and entries.has_job and group not in DURING_JOB:
+            self.show_group(StateGroup.ALL)
+        self.state_filter.show_counts(entries.counts())
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
+        """Fit to a new font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_search()
