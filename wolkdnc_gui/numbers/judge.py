@@ -53,7 +53,9 @@ class Judge:
         self.rules = rules
         self._plan = NumberingPlan(rules.country)
         self._lead = rules.shape.lead(self._plan.calling_code)
-        self._plus = "+" + self._plan.code_digits
+        as_typed = rules.shape.kind is ShapeKind.AS_TYPED
+        # Typed with the calling code, the code is sent too: nothing for the quick way.
+        self._plus = "\x00" if as_typed else "+" + self._plan.code_digits
         # Digits that begin like this may have a second reading.
         self._leads = tuple({lead for lead in (self._lead, self._plan.code_digits, "0") if lead})
         self._never: frozenset[str] = frozenset()
