@@ -11,7 +11,7 @@ def dialog_with(qtbot, *widgets: QWidget) -> QDialog:
     for widget in widgets:
         inner.addWidget(widget)
     layout = QVBoxLayout(dialog)
-    layout.addWidget(ScrolledBody(body))
+    layout.addWidget(ScrolledBody(body, 40))
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog

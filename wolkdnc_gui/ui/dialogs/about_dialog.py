@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from wolkdnc_gui import __version__
 from wolkdnc_gui.ui.dialogs.note_line import NoteLine, Tone
+from wolkdnc_gui.ui.dialogs.screen_room import resize_within_screen
 from wolkdnc_gui.ui.dialogs.shipped_parts import Part
 from wolkdnc_gui.ui.icons import icon
 
@@ -97,7 +98,8 @@ class AboutDialog(QDialog):
         layout.addWidget(parts_label)
         layout.addWidget(self.parts_list, stretch=1)
         layout.addWidget(buttons)
-        self.resize(self.fontMetrics().averageCharWidth() * 84, self.fontMetrics().height() * 34)
+        letter = self.fontMetrics()
+        resize_within_screen(self, QSize(letter.averageCharWidth() * 84, letter.height() * 34))
 
     def _headline(self) -> QHBoxLayout:
         title = self._words(self.tr("WolkDNC {version}").format(version=__version__))

@@ -8,6 +8,7 @@ from wolkdnc_gui.settings.accounts import Account
 from wolkdnc_gui.ui.dialogs.account_form import AccountForm
 from wolkdnc_gui.ui.dialogs.account_services import AccountServices, SaveProblem, TokenPlace
 from wolkdnc_gui.ui.dialogs.note_line import NoteLine, Tone
+from wolkdnc_gui.ui.dialogs.screen_room import resize_within_screen
 from wolkdnc_gui.ui.dialogs.scrolled_body import ScrolledBody
 from wolkdnc_gui.ui.dialogs.welcome_panel import WelcomePanel
 from wolkdnc_gui.wolkvox.answers import TokenInfo
@@ -53,6 +54,7 @@ class AccountDialog(QDialog):
         self._lay_out()
         self._connect()
         self._look_for_token()
+        resize_within_screen(self, self.sizeHint())
 
     def focus_token(self) -> None:
         """Bring the keyboard to the token: that is what is asked for."""
@@ -92,10 +94,9 @@ class AccountDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(12)
-        layout.addWidget(ScrolledBody(body, self), stretch=1)
+        layout.addWidget(ScrolledBody(body, 92, self), stretch=1)
         layout.addWidget(self.note)
         layout.addWidget(self._buttons)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 98)
 
     def _connect(self) -> None:
         self._buttons.accepted.connect(self._save)

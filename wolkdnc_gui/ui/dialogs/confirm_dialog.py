@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from wolkdnc_gui.ui.dialogs.screen_room import resize_within_screen
+from wolkdnc_gui.ui.dialogs.scrolled_body import ScrolledBody
 from wolkdnc_gui.ui.icons import icon
 from wolkdnc_gui.ui.sentences import submit_words
 from wolkdnc_gui.wolkvox.direction import Direction
@@ -103,6 +105,7 @@ class ConfirmDialog(QDialog):
         self.setAccessibleDescription(f"{self.sentence_label.text()} {self.details_label.text()}".strip())
 
     def _lay_out(self) -> None:
+        body = QWidget(self)
         words = QVBoxLayout()
         words.setSpacing(10)
         words.addWidget(self.sentence_label)
@@ -115,16 +118,17 @@ class ConfirmDialog(QDialog):
             words.addSpacing(4)
             words.addWidget(shape)
         words.addStretch(1)
-        top = QHBoxLayout()
+        top = QHBoxLayout(body)
+        top.setContentsMargins(0, 0, 0, 0)
         top.setSpacing(16)
         top.addWidget(self._picture("ban", 2.4), alignment=Qt.AlignmentFlag.AlignTop)
         top.addLayout(words, stretch=1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
         layout.setSpacing(18)
-        layout.addLayout(top, stretch=1)
+        layout.addWidget(ScrolledBody(body, 84, self), stretch=1)
         layout.addWidget(self._buttons)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 84)
+        resize_within_screen(self, self.sizeHint())
 
     def _shape_panel(self) -> QWidget | None:
         if not self._question.unconfirmed_example:

@@ -1,6 +1,6 @@
 """What was done on this computer: find a job, open it again, erase it."""
 
-from PySide6.QtCore import QItemSelection, QModelIndex, QSortFilterProxyModel, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelection, QModelIndex, QSize, QSortFilterProxyModel, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from wolkdnc_gui.submission.events import JobSummary
 from wolkdnc_gui.ui.dialogs.history_model import ERASABLE_ROLE, JOB_ID_ROLE, SORT_ROLE, Column, HistoryModel
 from wolkdnc_gui.ui.dialogs.note_line import NoteLine, Tone
+from wolkdnc_gui.ui.dialogs.screen_room import resize_within_screen
 from wolkdnc_gui.ui.icons import icon
 
 
@@ -133,7 +134,8 @@ class HistoryDialog(QDialog):
         layout.addWidget(self.note)
         layout.addWidget(kept)
         layout.addLayout(bottom)
-        self.resize(self.fontMetrics().averageCharWidth() * 150, self.fontMetrics().height() * 30)
+        letter = self.fontMetrics()
+        resize_within_screen(self, QSize(letter.averageCharWidth() * 160, letter.height() * 32))
 
     def _connect(self) -> None:
         self.filter_edit.textChanged.connect(self._filter)

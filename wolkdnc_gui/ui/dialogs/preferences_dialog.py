@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from wolkdnc_gui.settings.preferences import LONGEST_HISTORY_DAYS, MOST_NUMBERS_PER_REQUEST, Preferences
 from wolkdnc_gui.ui.dialogs.form_rows import FormRows
 from wolkdnc_gui.ui.dialogs.note_line import NoteLine
+from wolkdnc_gui.ui.dialogs.screen_room import resize_within_screen
 from wolkdnc_gui.ui.dialogs.scrolled_body import ScrolledBody
 
 
@@ -35,6 +36,7 @@ class PreferencesDialog(QDialog):
         self._buttons = QDialogButtonBox(self)
         self._fill()
         self._lay_out()
+        resize_within_screen(self, self.sizeHint())
         self._show(preferences)
         self.language_combo.currentIndexChanged.connect(self._language_changed)
 
@@ -86,9 +88,8 @@ class PreferencesDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(16)
-        layout.addWidget(ScrolledBody(body, self), stretch=1)
+        layout.addWidget(ScrolledBody(body, 76, self), stretch=1)
         layout.addWidget(self._buttons)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 84)
         save = self._buttons.addButton(self.tr("Save"), QDialogButtonBox.ButtonRole.AcceptRole)
         save.setObjectName("savePreferencesButton")
         save.setDefault(True)

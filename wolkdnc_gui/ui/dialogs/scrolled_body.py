@@ -3,8 +3,10 @@
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
-_MOST_OF_THE_SCREEN = 0.85
-"""The body may take this part of the available height; title bar and buttons need the rest."""
+from wolkdnc_gui.ui.dialogs.screen_room import room_for
+
+_BUTTON_LINES = 7
+"""Lines of text that the buttons under the body and the margins around it take."""
 
 
 class ScrolledBody(QScrollArea):
@@ -14,9 +16,11 @@ class ScrolledBody(QScrollArea):
     scrolled to, by the keyboard too, and the buttons stay in sight because they are not in here.
     """
 
-    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, content: QWidget, letters: int, parent: QWidget | None = None) -> None:
+        """`letters` is the width, in letters of average width."""
         super().__init__(parent)
         self._content = content
+        self._letters = letters
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -32,16 +36,18 @@ class ScrolledBody(QScrollArea):
 
     def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
         """As large as the content wants to be, within the screen."""
-        content = self._content
-        wanted = content.sizeHint()
-        width = max(wanted.width(), content.minimumSizeHint().width())
-        height = self._content_height(max(width, self.width() if self.isVisible() else width))
-        return QSize(width + self.verticalScrollBar().sizeHint().width(), min(height, self._height_limit()))
+        width = self.minimumSizeHint().width()
+        height = self._content_height(max(width, self.width()) if self.isVisible() else width)
+        return QSize(width, min(height, self._height_limit()))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
-        """Never narrower than the content can be; a few lines high."""
-        width = self._content.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
-        return QSize(width, min(self.sizeHint().height(), self.fontMetrics().height() * 8))
+        """Never narrower than was asked for or than the content can be; a few lines high."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        width = max(
+            self.fontMetrics().averageCharWidth() * self._letters,
+            self._content.minimumSizeHint().width() + bar,
+        )
+        return QSize(width, self.fontMetrics().height() * 6)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
         """Let the dialog grow when a sentence in it becomes longer."""
@@ -69,4 +75,4 @@ class ScrolledBody(QScrollArea):
         return content.sizeHint().height()
 
     def _height_limit(self) -> int:
-        return round(self.screen().availableGeometry().height() * _MOST_OF_THE_SCREEN)
+        return room_for(self).height() - self.fontMetrics().height() * _BUTTON_LINES
