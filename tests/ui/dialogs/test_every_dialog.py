@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -29,6 +29,9 @@ from wolkdnc_gui.ui.dialogs.history_dialog import HistoryDialog
 from wolkdnc_gui.ui.dialogs.preferences_dialog import PreferencesDialog
 from wolkdnc_gui.ui.dialogs.scrolled_body import ScrolledBody
 from wolkdnc_gui.wolkvox.direction import Direction
+
+SMALL_LAPTOP_WIDTH = 683
+"""Logical pixels of 1366 x 768 at 200 %."""
 
 INTERACTIVE = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox, QAbstractItemView)
 
@@ -64,6 +67,24 @@ def confirm(_house) -> QDialog:
     return ConfirmDialog(
         JobQuestion(1213, (Direction.OUTBOUND,), 3, "Cobranzas", "wv0042", 9, 37, "93001234567")
     )
+
+
+class Longer(QTranslator):
+    """A language in which everything takes a third more room, as Spanish does."""
+
+    def translate(self, context, source, disambiguation=None, n=-1):
+        return source + " " + "palabra " * (len(source) // 24) + "o" * (len(source) % 24 // 3)
+
+    def isEmpty(self):  # noqa: N802
+        return False
+
+
+@pytest.fixture
+def longer(qapp):
+    translator = Longer()
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
 
 
 @pytest.fixture(params=[first_run, known_account, no_keyring, preferences, history, about, confirm])
@@ -143,6 +164,13 @@ def test_no_sentence_and_no_button_is_cut_off(dialog):
         if button.isVisible() and button.width() < button.sizeHint().width()
     ]
     assert cut == []
+
+
+@pytest.mark.usefixtures("longer")
+def test_a_longer_language_has_room(qtbot, dialog):
+    assert any("palabra" in label.text() for label in dialog.findChildren(QLabel))
+    test_no_sentence_and_no_button_is_cut_off(dialog)
+    assert dialog.minimumSizeHint().width() <= SMALL_LAPTOP_WIDTH
 
 
 def test_mnemonics_are_not_given_twice(dialog):

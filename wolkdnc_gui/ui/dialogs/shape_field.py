@@ -87,6 +87,10 @@ class ShapeField(QObject):
         self.prefix_label.setBuddy(self.prefix_edit)
         self.prefix_edit.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]{0,4}"), self))
         self.prefix_edit.setFixedWidth(self.prefix_edit.fontMetrics().averageCharWidth() * 9)
+        # As wide as the form is, not as its longest choice would like to be in every language.
+        self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.combo.setMinimumContentsLength(24)
+        self.combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.combo.addItems([texts.shape_kind(kind) for kind in _KINDS])
 
     def _lay_out(self) -> None:
