@@ -133,8 +133,11 @@ def test_a_disk_that_takes_no_more_is_told_from_other_errors(tmp_path: Path) -> 
     program = (
         "import resource, sys; from pathlib import Path\n"
         "from wolkdnc_gui.reports.export import ExportTable, write_csv\n"
-        "resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000))\n"
-        "print(write_csv(Path(sys.argv[1]), ExportTable(('A',), (map(str, range(100_000)),))))\n"
+        "limits = resource.getrlimit(resource.RLIMIT_FSIZE)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, limits[1]))\n"
+        "problem = write_csv(Path(sys.argv[1]), ExportTable(('A',), (map(str, range(100_000)),)))\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, limits)\n"
+        "print(problem)\n"
     )
     run = subprocess.run(
         [sys.executable, "-c", program, tmp_path / "out.csv"], capture_output=True, text=True, check=True

@@ -33,6 +33,7 @@ _BY_ERRNO = {
     errno.EROFS: StorageProblem.NO_PERMISSION,
     errno.ENOSPC: StorageProblem.DISK_FULL,
     errno.EDQUOT: StorageProblem.DISK_FULL,
+    errno.EFBIG: StorageProblem.DISK_FULL,
     errno.ENOTDIR: StorageProblem.NOT_A_FOLDER,
     errno.EEXIST: StorageProblem.NOT_A_FOLDER,
 }
