@@ -180,7 +180,8 @@ class Journal:
         with self._transaction(Step.ERASURE) as db:
             db.executemany("DELETE FROM job WHERE job_id = ?", ((job_id,) for job_id in job_ids))
         with self._reading() as db:
-            db.execute("PRAGMA incremental_vacuum").fetchall()
+            # Not `execute`, which would free one page and stop.
+            db.executescript("PRAGMA incremental_vacuum")
             # Until then the pages as they were are still beside the file.
             db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 

@@ -1,0 +1,282 @@
+"""The journal: what was put in comes out, true and whole."""
+
+import sqlite3
+from array import array
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.submission.staging import NOON, make_entries, make_spec, number
+from wolkdnc_gui.submission.events import RequestAnswer
+from wolkdnc_gui.submission.job import AccountRef, JobState, JobStatus, Obstacle
+from wolkdnc_gui.submission.journal import Journal, Move, Step
+from wolkdnc_gui.submission.journal_file import JournalTrouble, connect
+from wolkdnc_gui.submission.journal_reading import NoSuchJob, NumberFound
+from wolkdnc_gui.submission.journal_rows import CHUNK_ROWS
+from wolkdnc_gui.submission.outcome import Outcome
+from wolkdnc_gui.wolkvox.direction import Direction
+from wolkdnc_gui.wolkvox.failures import Failure, FailureKind
+
+ADDED = RequestAnswer(Outcome.ADDED, NOON, NOON + 1, 10, 201, 201, "10 telephones were added")
+SENDING = RequestAnswer(Outcome.SENDING, sent_at=NOON)
+BOTH = (Direction.INBOUND, Direction.OUTBOUND)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "journal.sqlite"
+
+
+@pytest.fixture
+def journal(path):
+    journal = Journal(path)
+    yield journal
+    journal.close()
+
+
+def moved(journal, state=JobState.RUNNING, position=0, *answers):
+    journal.move(Step.OUTCOME, Move("job-1", state, position, tuple(enumerate(answers))))
+
+
+def test_a_job_comes_out_as_it_went_in(journal):
+    spec = make_spec(1_000, entries=make_entries(1_003, left_out=(1, 2, 3)), directions=BOTH)
+    requests = journal.plan(spec)
+    kept = journal.load("job-1")
+    assert kept.stored.spec == spec
+    assert kept.stored.requests == requests
+    assert kept.stored.answers == (None,) * 4
+    assert kept.stored.status == JobStatus(JobState.WAITING)
+    assert kept.position == 0
+
+
+def test_a_list_longer_than_a_chunk_comes_out_whole(journal):
+    entries, more = make_entries(0), make_entries(1_000)
+    while len(entries) <= CHUNK_ROWS:
+        entries.extend(more)
+    rows = array("I", range(len(entries)))
+    spec = make_spec(0, entries=entries, rows=rows)
+    journal.plan(spec)
+    assert journal.load("job-1").stored.spec == spec
+
+
+def test_the_country_and_odd_names_of_files_are_kept_as_far_as_they_can_be(journal):
+    spec = make_spec(1)
+    spec.entries.sources[0] = replace(spec.entries.sources[0], name="caf\udce9.csv")
+    spec = replace(spec, account=AccountRef("a", "n", "0042", practice=False, country="MX"))
+    journal.plan(spec)
+    stored = journal.load("job-1").stored
+    assert stored.spec.account == spec.account
+    assert stored.spec.entries.sources[0].name == "caf?.csv"
+
+
+def test_outcomes_and_position_are_kept(journal):
+    journal.plan(make_spec(30, per_request=10))
+    failure = Failure(FailureKind.SERVER_ERROR, may_have_arrived=True, status=500, code=500, words="no")
+    failed = RequestAnswer(Outcome.NOT_KNOWN, NOON, NOON + 2, None, 500, 500, "no", failure, attempts=3)
+    moved(journal, JobState.STUCK, 1, ADDED, failed)
+    kept = journal.load("job-1")
+    assert kept.stored.answers == (ADDED, failed, None)
+    assert kept.stored.status == JobStatus(JobState.STUCK, failure)
+    assert kept.position == 1
+
+
+def test_what_was_under_way_is_never_read_as_anything_but_not_known(journal):
+    journal.plan(make_spec(30, per_request=10))
+    moved(journal, JobState.RUNNING, 1, ADDED, SENDING)
+    assert journal.load("job-1").stored.answers == (ADDED, replace(SENDING, outcome=Outcome.NOT_KNOWN), None)
+
+
+@pytest.mark.parametrize("state", [JobState.STOPPED, JobState.FINISHED])
+def test_when_a_job_is_over_what_waits_is_not_sent(journal, state):
+    journal.plan(make_spec(30, per_request=10))
+    unreached = RequestAnswer(Outcome.WAITING, attempts=2)
+    not_known = RequestAnswer(Outcome.NOT_KNOWN)
+    moved(journal, state, 0, not_known, unreached)
+    outcomes = [one.outcome for one in journal.load("job-1").stored.answers]
+    assert outcomes == [Outcome.NOT_KNOWN, Outcome.NOT_SENT, Outcome.NOT_SENT]
+    assert journal.load("job-1").stored.status == JobStatus(state)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (JobState.WAITING, JobState.INTERRUPTED),
+        (JobState.RUNNING, JobState.INTERRUPTED),
+        (JobState.RETRYING, JobState.INTERRUPTED),
+        (JobState.NEEDS_TOKEN, JobState.INTERRUPTED),
+        (JobState.STUCK, JobState.INTERRUPTED),
+        (JobState.INTERRUPTED, JobState.INTERRUPTED),
+        (JobState.PAUSED, JobState.PAUSED),
+        (JobState.STOPPED, JobState.STOPPED),
+        (JobState.FINISHED, JobState.FINISHED),
+    ],
+)
+def test_a_start_interrupts_what_was_going_on_and_nothing_else(journal, before, after):
+    journal.plan(make_spec(30, per_request=10))
+    moved(journal, before, 1, ADDED)
+    journal.recover()
+    assert journal.load("job-1").stored.status.state is after
+
+
+def test_a_start_makes_what_was_under_way_not_known_even_in_a_paused_job(journal):
+    journal.plan(make_spec(30, per_request=10))
+    moved(journal, JobState.PAUSED, 1, ADDED, SENDING)
+    journal.recover()
+    kept = journal.load("job-1")
+    assert kept.stored.status.state is JobState.INTERRUPTED
+    assert kept.stored.answers[1].outcome is Outcome.NOT_KNOWN
+    assert kept.position == 1
+    moved(journal, JobState.STOPPED, 1)
+    assert journal.load("job-1").stored.answers[1].outcome is Outcome.NOT_KNOWN
+
+
+def test_unfinished_jobs_come_in_the_order_they_were_started(journal):
+    for job_id, at in (("b", 20.0), ("a", 10.0), ("over", 5.0)):
+        journal.plan(make_spec(1, job_id=job_id, created_at=at))
+    journal.move(Step.END, Move("over", JobState.FINISHED, 1))
+    assert [one.stored.spec.job_id for one in journal.unfinished()] == ["a", "b"]
+
+
+def test_the_history_has_one_line_for_each_job_the_latest_first(journal):
+    journal.plan(make_spec(30, per_request=10, directions=BOTH))
+    journal.plan(make_spec(0, job_id="later", created_at=NOON + 1, entries=make_entries(0)))
+    moved(journal, JobState.RUNNING, 2, ADDED, replace(ADDED, outcome=Outcome.ACCEPTED))
+    later, first = journal.history(10)
+    assert (later.job_id, later.total, later.counts) == ("later", 0, ())
+    assert first.total == 60
+    assert first.counts == ((Outcome.WAITING, 40), (Outcome.ADDED, 10), (Outcome.ACCEPTED, 10))
+    assert (first.directions, first.note, first.who) == (("inbound", "outbound"), "PQR 1234", "ana")
+    assert (first.source_name, first.account_name, first.practice) == ("lista.xlsx", "Cobranzas", True)
+    assert [one.job_id for one in journal.history(1)] == ["later"]
+
+
+def test_a_number_is_found_in_every_job_by_a_part_of_it(journal):
+    journal.plan(make_spec(300))
+    journal.plan(make_spec(200, job_id="later", created_at=NOON + 1))
+    part = number(123)[1:]
+    found = (NumberFound("later", 123, number(123)), NumberFound("job-1", 123, number(123)))
+    assert journal.find(part, 10) == found
+    assert journal.find(part, 1) == found[:1]
+    assert journal.find("555", 10) == ()
+
+
+def test_an_erased_job_is_gone_from_the_files_too(journal, path):
+    spec = make_spec(1, directions=())
+    spec.entries.sources[0] = replace(spec.entries.sources[0], name="a-name-to-look-for.csv")
+    journal.plan(spec)
+    journal.plan(make_spec(20_000, job_id="large"))
+    assert b"a-name-to-look-for" in b"".join(one.read_bytes() for one in path.parent.iterdir())
+    large = path.stat().st_size + path.with_name(path.name + "-wal").stat().st_size
+    journal.erase(("job-1", "large", "never there"))
+    assert b"a-name-to-look-for" not in b"".join(one.read_bytes() for one in path.parent.iterdir())
+    assert path.stat().st_size + path.with_name(path.name + "-wal").stat().st_size < large / 2
+    with pytest.raises(NoSuchJob):
+        journal.load("job-1")
+
+
+def test_only_jobs_that_are_over_are_old_enough_to_erase(journal):
+    for job_id, at, state in (
+        ("old", 10.0, JobState.FINISHED),
+        ("stopped", 11.0, JobState.STOPPED),
+        ("open", 10.0, JobState.INTERRUPTED),
+        ("new", 30.0, JobState.FINISHED),
+    ):
+        journal.plan(make_spec(1, job_id=job_id, created_at=at))
+        journal.move(Step.STATE, Move(job_id, state, 0))
+    assert journal.over_before(20.0) == ("old", "stopped")
+
+
+def test_a_job_is_planned_once_and_a_wrong_size_not_at_all(journal):
+    journal.plan(make_spec(1))
+    with pytest.raises(JournalTrouble) as caught:
+        journal.plan(make_spec(1))
+    assert caught.value.obstacle is Obstacle.PROGRAM_ERROR
+    with pytest.raises(ValueError, match="per request"):
+        journal.plan(make_spec(30, per_request=0, job_id="other"))
+    assert [one.job_id for one in journal.history(9)] == ["job-1"]
+
+
+def test_a_job_that_somebody_took_out_of_the_file_cannot_move(journal):
+    with pytest.raises(JournalTrouble) as caught:
+        moved(journal)
+    assert caught.value.obstacle is Obstacle.JOURNAL_DAMAGED
+
+
+def test_a_transaction_happens_whole_or_not_at_all(path):
+    steps = []
+
+    def hook(step, moment):
+        steps.append((step.value, moment.value))
+        if (step, moment.value) == (Step.OUTCOME, "written"):
+            raise KeyboardInterrupt
+
+    journal = Journal(path, hook=hook)
+    journal.plan(make_spec(30, per_request=10))
+    with pytest.raises(KeyboardInterrupt):
+        moved(journal, JobState.PAUSED, 1, ADDED)
+    assert journal.load("job-1").position == 0
+    assert journal.load("job-1").stored.answers[0] is None
+    journal.close()
+    assert steps == [
+        *(("plan", moment) for moment in ("before", "written", "durable")),
+        *(("outcome", moment) for moment in ("before", "written")),
+    ]
+
+
+def test_an_interruption_breaks_off_a_large_job_whole(path):
+    journal = Journal(path)
+    journal.interrupt()
+    with pytest.raises(JournalTrouble) as caught:
+        journal.plan(make_spec(30))
+    assert caught.value.obstacle is Obstacle.JOURNAL_BUSY
+    assert journal.history(9) == ()
+    journal.close()
+
+
+def spoil(path: Path, statement: str) -> None:
+    db = sqlite3.connect(path)
+    db.execute(statement)
+    db.commit()
+    db.close()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE chunk SET digits = x'00'",
+        "UPDATE chunk SET digits_ends = digits",
+        "UPDATE pass SET direction = 'sideways'",
+        "UPDATE job SET state = 99",
+        "UPDATE request SET outcome = 99, attempts = 1",
+        "UPDATE request SET failure = 99, attempts = 1",
+        "DROP TABLE pass",
+    ],
+)
+def test_damage_inside_is_trouble_and_never_a_crash(journal, path, statement):
+    journal.plan(make_spec(30))
+    spoil(path, statement)
+    with pytest.raises(JournalTrouble) as caught:
+        journal.load("job-1")
+    assert caught.value.obstacle is Obstacle.JOURNAL_DAMAGED
+
+
+def test_a_full_disk_leaves_the_journal_as_it_was(path):
+    kept: list[sqlite3.Connection] = []
+
+    def connected(path: Path) -> sqlite3.Connection:
+        kept.append(connect(path))
+        return kept[0]
+
+    journal = Journal(path, connected=connected)
+    journal.plan(make_spec(30))
+    pages = kept[0].execute("PRAGMA page_count").fetchone()[0]
+    kept[0].execute(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(JournalTrouble) as caught:
+        journal.plan(make_spec(20_000, job_id="job-2"))
+    assert caught.value.obstacle is Obstacle.DISK_FULL
+    kept[0].execute(f"PRAGMA max_page_count = {pages + 1_000}")
+    assert [one.job_id for one in journal.history(9)] == ["job-1"]
+    journal.plan(make_spec(20_000, job_id="job-2"))
+    assert len(journal.history(9)) == 2
+    journal.close()
