@@ -6,7 +6,6 @@ import sqlite3
 import stat
 import sys
 import threading
-import time
 from pathlib import Path
 
 import pytest
@@ -113,9 +112,9 @@ def test_stop_returns_soon_even_while_clients_hang(client_of):
     idle = socket.create_connection(("127.0.0.1", server.port))
     hanging = ignoring_breaks(client_of(server).add, "300")
     assert server.wait_until(lambda log: len(log) == 1)
-    began = time.monotonic()
-    server.stop()
-    assert time.monotonic() - began < 2
+    stopping = in_background(server.stop)
+    stopping.join(10)
+    assert not stopping.is_alive()
     hanging.join(5)
     assert not hanging.is_alive()
     idle.settimeout(5)
@@ -156,8 +155,9 @@ def test_a_caller_who_left_holds_the_token_no_longer(server, client):
     server.script([Fault(FaultKind.HANG)])
     body = json.dumps({"type_call": "inbound", "telephones": ["300"]}).encode()
     with socket.create_connection(("127.0.0.1", server.port)) as caller:
-        head = f"POST /api/v2/configuration.php?api=add_dnc HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: {len(body)}"
-        caller.sendall(f"{head}\r\nwolkvox-token: {PRACTICE_TOKEN}\r\n\r\n".encode() + body)
+        head = "POST /api/v2/configuration.php?api=add_dnc HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+        head += f"Content-Length: {len(body)}\r\nwolkvox-token: {PRACTICE_TOKEN}\r\n\r\n"
+        caller.sendall(head.encode() + body)
         assert server.wait_until(lambda log: len(log) == 1)
     assert client.add("301").status == 201
     assert server.wait_until(lambda log: all(one.over for one in log))
@@ -191,7 +191,7 @@ def test_the_log_file_gets_a_line_for_each_call_and_no_token(tmp_path: Path, cli
 
 
 def test_waiting_for_the_log_ends_without_it(server):
-    assert not server.wait_until(lambda log: bool(log), timeout_s=0.05)
+    assert not server.wait_until(bool, timeout_s=0.05)
 
 
 @pytest.mark.parametrize("head", ["Content-Length: x", "Content-Length: 9999999999"])

@@ -2,6 +2,7 @@
 
 import argparse
 import signal
+import sqlite3
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -27,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             signal.signal(getattr(signal, name), lambda *_: over.set())
     try:
         server.start()
-    except OSError as problem:
+    except (OSError, sqlite3.Error) as problem:
         sys.stderr.write(f"cannot serve: {problem}\n")
         return 1
     sys.stdout.write(f"listening on {server.url}\n")

@@ -5,7 +5,7 @@ import socket
 from http import HTTPStatus
 
 from wolkdnc_gui.practice.faults import Fault, FaultKind
-from wolkdnc_gui.practice.line import Patience, WaitEnd, client_gone, reset
+from wolkdnc_gui.practice.line import Turn, WaitEnd, client_gone, reset
 from wolkdnc_gui.practice.replies import HTML_TYPE, VALIDATE_TOKEN, Reply, refusal
 
 _DRIP_S = 0.1
@@ -63,7 +63,7 @@ def _reworded(reply: Reply, kind: FaultKind) -> Reply:
     return Reply(reply.status, json.dumps(answer).encode(), reply.content_type)
 
 
-def deliver(connection: socket.socket, reply: Reply, kind: FaultKind, patience: Patience) -> bool:
+def deliver(connection: socket.socket, reply: Reply, kind: FaultKind, turn: Turn) -> bool:
     """Write the answer, or as much of it as the fault allows; return whether the connection stays open.
 
     Raises OSError where the client has left.
@@ -83,15 +83,15 @@ def deliver(connection: socket.socket, reply: Reply, kind: FaultKind, patience: 
         case FaultKind.WRONG_LENGTH:
             connection.sendall(_head(reply, len(body) + 1_000) + body)
         case FaultKind.DRIP:
-            _drip(connection, patience)
+            _drip(connection, turn)
         case _:
             connection.sendall(head + body)
     return kind not in BREAKS_OFF and kind is not FaultKind.CLOSE_AFTER
 
 
-def _drip(connection: socket.socket, patience: Patience) -> None:
+def _drip(connection: socket.socket, turn: Turn) -> None:
     connection.sendall(_head(Reply(200, b""), 10_000_000))
-    while patience.wait(lambda: client_gone(connection), _DRIP_S) is WaitEnd.PASSED:
+    while turn.wait(lambda: client_gone(connection), _DRIP_S) is WaitEnd.PASSED:
         connection.sendall(b" ")
 
 

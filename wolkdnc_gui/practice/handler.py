@@ -64,7 +64,9 @@ class Handler(BaseHTTPRequestHandler):
                 self._call()
 
     def _say(self, reply: Reply) -> None:
-        self.close_connection = not deliver(self.connection, reply, FaultKind.NONE, self._desk.patience)
+        self.close_connection = not deliver(
+            self.connection, reply, FaultKind.NONE, self._desk.patience.turn()
+        )
 
     def _body(self) -> bytes:
         given = self.headers.get("Content-Length", "0")
@@ -78,6 +80,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def _call(self) -> None:
         desk = self._desk
+        self._turn = desk.patience.turn()
         token = self.headers.get("wolkvox-token")
         name = read_call(self.command, self.path, token, b"").name
         fault = desk.faults.next_fault(name)
@@ -94,7 +97,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def _act(self, call: Call, fault: Fault, seq: int, *, crowded: bool) -> Reply | None:
         desk = self._desk
-        if fault.delay_s and desk.patience.wait(self._gone, fault.delay_s) is WaitEnd.STOPPED:
+        if fault.delay_s and self._turn.wait(self._gone, fault.delay_s) is WaitEnd.STOPPED:
             return None
         hangs = fault.kind is FaultKind.HANG
         if hangs and not fault.acts and not self._hang():
@@ -111,7 +114,7 @@ class Handler(BaseHTTPRequestHandler):
         return mistreated(reply, fault)
 
     def _hang(self) -> bool:
-        return self._desk.patience.wait(self._gone) is WaitEnd.RELEASED
+        return self._turn.wait(self._gone) is WaitEnd.RELEASED
 
     def _deliver(self, reply: Reply | None, fault: Fault, seq: int) -> None:
         ledger = self._desk.ledger
@@ -122,7 +125,7 @@ class Handler(BaseHTTPRequestHandler):
         whole = fault.kind not in BREAKS_OFF
         ledger.over(seq, answered=whole, status=reply.status if whole else None)
         try:
-            self.close_connection = not deliver(self.connection, reply, fault.kind, self._desk.patience)
+            self.close_connection = not deliver(self.connection, reply, fault.kind, self._turn)
         except OSError:
             ledger.not_answered(seq)
 

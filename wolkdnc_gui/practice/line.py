@@ -5,6 +5,7 @@ import socket
 import struct
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from enum import Enum, auto
 from threading import Condition
 from time import monotonic
@@ -31,8 +32,13 @@ class Patience:
         self._releases = 0
         self._stopped = False
 
+    def turn(self) -> "Turn":
+        """Return the turn of one call, to be taken before anybody can know that the call has come."""
+        with self._changed:
+            return Turn(self, self._releases)
+
     def release(self) -> None:
-        """Free every call that hangs now; calls to come hang again."""
+        """Free every call that has come; calls to come hang again."""
         with self._changed:
             self._releases += 1
             self._changed.notify_all()
@@ -43,11 +49,10 @@ class Patience:
             self._stopped = True
             self._changed.notify_all()
 
-    def wait(self, gone: Callable[[], bool], limit_s: float = float("inf")) -> WaitEnd:
-        """Wait until released, stopped, left alone by the client, or `limit_s` seconds have passed."""
+    def wait(self, releases: int, gone: Callable[[], bool], limit_s: float) -> WaitEnd:
+        """Wait as `Turn.wait` says; `releases` is how many there had been when the call came."""
         until = monotonic() + limit_s
         with self._changed:
-            releases = self._releases
             while not self._stopped:
                 left_s = until - monotonic()
                 if self._releases != releases:
@@ -58,6 +63,18 @@ class Patience:
                     return WaitEnd.GONE
                 self._changed.wait(min(_POLL_S, left_s))
         return WaitEnd.STOPPED
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One call's right to be released."""
+
+    patience: Patience
+    releases: int
+
+    def wait(self, gone: Callable[[], bool], limit_s: float = float("inf")) -> WaitEnd:
+        """Wait until released, stopped, left alone by the client, or `limit_s` seconds have passed."""
+        return self.patience.wait(self.releases, gone, limit_s)
 
 
 def client_gone(connection: socket.socket) -> bool:
