@@ -152,6 +152,20 @@ def test_who_does_not_know_the_key_is_not_heard(tmp_path: Path, instance: Instan
     assert heard == [("good.csv",)]
 
 
+def test_who_cannot_answer_for_the_key_is_turned_away(tmp_path: Path, instance: Instance) -> None:
+    heard: list[tuple[str, ...]] = []
+    assert instance.listen(heard.append)
+    record = rendezvous.Rendezvous.read(tmp_path)
+    assert record is not None
+    with Client(record.address, family=rendezvous.FAMILY) as stranger:
+        assert stranger.recv_bytes().startswith(b"#CHALLENGE#")
+        stranger.send_bytes(b"x" * 16)
+        assert stranger.recv_bytes() == b"#FAILURE#"
+        with pytest.raises((EOFError, OSError)):
+            stranger.recv_bytes()
+    assert heard == []
+
+
 def test_a_caller_that_says_nothing_keeps_nobody_waiting(tmp_path: Path, instance: Instance) -> None:
     heard: list[tuple[str, ...]] = []
     assert instance.listen(heard.append)
