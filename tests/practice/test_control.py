@@ -49,6 +49,7 @@ def test_what_hangs_is_released_from_outside(server, client):
         ("POST", "/practice/mood", [], 400),
         ("POST", "/practice/script", {"faults": [{"kind": "x"}]}, 400),
         ("POST", "/practice/script", {}, 400),
+        ("POST", "/practice/script", {"faults": ["x"]}, 400),
         ("GET", "/practice/nothing", None, 404),
         ("DELETE", "/practice/log", None, 404),
     ],

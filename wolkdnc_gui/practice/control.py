@@ -38,7 +38,7 @@ def control(stage: Stage, method: str, target: str, body: bytes) -> Reply:
     address = urlsplit(target)
     try:
         return _answer(stage, f"{method} {address.path.removeprefix(PREFIX)}", address.query, body)
-    except (ValueError, TypeError, KeyError) as problem:
+    except (ValueError, TypeError, KeyError, AttributeError) as problem:
         return _reply({"problem": str(problem)}, 400)
 
 
