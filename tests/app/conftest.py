@@ -1,10 +1,11 @@
 """The whole program in this process: real window, real reading process, real engine, real practice server."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 
 from wolkdnc_gui.app import build
+from wolkdnc_gui.ui.account_book import Standing
 from wolkdnc_gui.ui.row_state import RowState
 
 
@@ -38,13 +39,17 @@ class Driver:
         self.qtbot.waitUntil(condition, timeout=limit)
 
     def paste(self, text, rows=None):
+        """Press Ctrl+V wherever the keyboard is; with `rows`, wait until the list has so many, all judged."""
         QGuiApplication.clipboard().setText(text)
-        self.qtbot.keyClick(self.window.focusWidget() or self.window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        focus = self.window.focusWidget() or self.window
+        with self.qtbot.waitSignal(self.program.workspace.read, timeout=20_000):
+            self.qtbot.keyClick(focus, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
         if rows is not None:
-            self.wait(lambda: len(self.list) == rows and not self.program.workspace.current.is_reading)
+            assert len(self.list) == rows
 
     def press(self, button):
-        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        # At its left end: a radio button does not react to the right of its words.
+        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton, pos=QPoint(12, button.height() // 2))
 
     def wait_for_state(self, state):
         self.wait(lambda: self.job_state is state)
@@ -73,4 +78,6 @@ def start(qtbot, tmp_path, monkeypatch):
 
 @pytest.fixture
 def practice(start):
-    return start("--practice")
+    driver = start("--practice")
+    driver.wait(lambda: driver.program.book.connection.standing is Standing.CONNECTED)
+    return driver

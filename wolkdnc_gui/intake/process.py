@@ -64,4 +64,5 @@ class ReadingProcess:
         self._process.join(_JOIN_SECONDS)
         self._requests.close()
         self.answers.close()
-        self._process.close()
+        if self._process.exitcode is not None:
+            self._process.close()

@@ -179,6 +179,9 @@ class AccountBook(QObject):
         if account is None or not self.may_check:
             return
         self._set(account.account_id, Connection(Standing.CHECKING))
+        if account.is_practice:
+            self._ask(account)
+            return
         self._bridge.when_done(self._tokens.read(account.account_id), lambda _done: self._ask(account))
 
     def token_known(self, account_id: str) -> None:

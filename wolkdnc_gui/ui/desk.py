@@ -61,6 +61,7 @@ class Desk(QObject):
         self._exporting = exporting
         self._connect_window()
         self._connect_lists()
+        window.table.set_list(workspace.current.entries)
         self._account_changed()
         self._show_tabs()
         self._show_list()
@@ -234,7 +235,7 @@ class Desk(QObject):
             self._show_list()
 
     @Slot(object, object)
-    def _rows_changed(self, session: ListSession, ranges: object) -> None:
+    def _rows_changed(self, session: ListSession, ranges: list[range]) -> None:
         if session is self._workspace.current:
             self._window.table.rows_changed(ranges)
 
@@ -255,8 +256,11 @@ class Desk(QObject):
         session = self._workspace.current
         directions = session.fixed_directions or self._directions()
         count = 0 if session.has_job else session.entries.count_to_send()
+        # While something is read the button can be pressed already: the job starts when it has been judged.
         self._window.input_panel.show_submit(
-            sentences.submit_words(count, directions), self._missing(session, count), enabled=count > 0
+            sentences.submit_words(count, directions),
+            self._missing(session, count),
+            enabled=count > 0 or self._workspace.reading is not None,
         )
         self._window.job_bar.show_view(self._view(session))
 

@@ -37,7 +37,7 @@ class Exporting(QObject):
 
     def write(self, session: ListSession, path: Path) -> None:
         """Write the list to `path` in the background."""
-        table = self._window.table.export_table(self._banner(session))
+        table = self._window.table.export_table(banner=self._banner(session))
         delimiter = ";" if QLocale().decimalPoint() == "," else ","
         future = self._background.run(lambda: write_csv(path, table, delimiter=delimiter))
 

@@ -162,7 +162,7 @@ class Jobs(QObject):
 
     def apply(self, events: tuple[Event, ...]) -> None:
         """Apply what the engine said, in order, and tell the window once per list."""
-        touched: dict[int, tuple[ListSession, list[object]]] = {}
+        touched: dict[int, tuple[ListSession, list[range]]] = {}
         for event in events:
             if isinstance(event, CallsLeft):
                 self.calls_left.emit(event)
@@ -182,7 +182,7 @@ class Jobs(QObject):
         self,
         session: ListSession,
         event: JobPlanned | JobNotStarted | RequestChanged | JobChanged,
-        ranges: list[object],
+        ranges: list[range],
     ) -> None:
         if isinstance(event, JobPlanned):
             session.entries.set_requests(event.requests)

@@ -26,8 +26,9 @@ class FormRows(QGridLayout):
         label = QLabel(words, self._owner)
         label.setBuddy(buddy)
         buddy.setAccessibleName(words.replace("&", ""))
+        label.setAlignment(self._label_alignment)
         row = self._gap()
-        self.addWidget(label, row, 0, self._label_alignment)
+        self.addWidget(label, row, 0)
         self._add_field(row, field)
         self._add_under(*under)
 

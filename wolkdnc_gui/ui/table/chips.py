@@ -154,12 +154,12 @@ class StateFilter(QWidget):
 
         The chosen one stays, and so do those of a list without a job, so that they do not jump about.
         """
-        before_job = StateGroup.READY in counts
+        steady_groups = BEFORE_JOB if StateGroup.READY in counts and counts[StateGroup.ALL] else ()
         for group, chip in self._chips.items():
             count = counts.get(group, 0)
             chip.set_count(count)
-            steady = before_job and group in BEFORE_JOB
-            chip.setVisible(count > 0 or steady or group is StateGroup.ALL or chip.isChecked())
+            steady = group in steady_groups or group is StateGroup.ALL
+            chip.setVisible(count > 0 or steady or chip.isChecked())
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
         """Say everything again in a new language."""

@@ -11,6 +11,10 @@ from wolkdnc_gui.wolkvox.direction import Direction
 translate = QCoreApplication.translate
 
 
+GAP = "\u2002"
+"""Keeps words that end at the right of their column from the next column."""
+
+
 class ColumnKind(Enum):
     """What a column shows."""
 

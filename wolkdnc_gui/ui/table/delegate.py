@@ -1,44 +1,60 @@
 """How cells are painted: a picture beside the word of a state, rows that are not sent a little paler."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QIcon, QPalette
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from wolkdnc_gui.ui.icons import pixmap
-from wolkdnc_gui.ui.table.looks import Tone, look
-from wolkdnc_gui.ui.table.model import SENT_ROLE, STATE_ROLE
+from wolkdnc_gui.ui.table.columns import GAP
+from wolkdnc_gui.ui.table.looks import Look, Tone, is_dark, look
+from wolkdnc_gui.ui.table.model import EntriesModel
 
 
 class EntriesDelegate(QStyledItemDelegate):
     """Adds picture and colour to the style's own painting; a selected row keeps the style's colours."""
+
+    def __init__(self, model: EntriesModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._widget = parent
 
     def initStyleOption(  # noqa: N802  # Qt's name
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Fill in what the style paints."""
         super().initStyleOption(option, index)
+        # The whole row is shown as chosen; a frame around one of its cells would only distract.
         option.state &= ~QStyle.StateFlag.State_HasFocus
-        state = index.data(STATE_ROLE)
+        if option.displayAlignment & Qt.AlignmentFlag.AlignRight:
+            option.text += GAP
+        # Asked of the model itself, not by way of Qt and back: this is done for every cell on the screen.
+        state = self._model.state_at(index)
         if state is not None:
-            shown = look(state)
-            colour = shown.tone.colour(option.palette)
-            self._paint_in(option, shown.tone)
-            if shown.picture:
-                selected = bool(option.state & QStyle.StateFlag.State_Selected)
-                if selected:
-                    colour = option.palette.color(QPalette.ColorRole.HighlightedText)
-                size = round(option.fontMetrics.height() * 0.95)
-                dpr = option.widget.devicePixelRatioF()
-                made = QIcon()
-                for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
-                    made.addPixmap(pixmap(shown.picture, size, colour, dpr), mode)
-                option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
-                option.icon = made
-                option.decorationSize = QSize(size, size)
-        elif not index.data(SENT_ROLE):
-            self._paint_in(option, Tone.QUIET)
+            self._show_state(option, look(state))
+        elif not self._model.is_sent(index):
+            _paint_in(option, Tone.QUIET)
 
-    def _paint_in(self, option: QStyleOptionViewItem, tone: Tone) -> None:
-        palette = QPalette(option.palette)
-        palette.setColor(QPalette.ColorRole.Text, tone.colour(palette))
-        option.palette = palette
+    def _show_state(self, option: QStyleOptionViewItem, shown: Look) -> None:
+        colour = shown.tone.colour(option.palette)
+        _paint_in(option, shown.tone)
+        if not shown.picture:
+            return
+        if option.state & QStyle.StateFlag.State_Selected:
+            colour = option.palette.color(QPalette.ColorRole.HighlightedText)
+        size = round(option.fontMetrics.height() * 0.95)
+        drawn = pixmap(shown.picture, size, colour, self._widget.devicePixelRatioF())
+        made = QIcon()
+        made.addPixmap(drawn, QIcon.Mode.Normal)
+        made.addPixmap(drawn, QIcon.Mode.Selected)
+        option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
+        option.icon = made
+        option.decorationSize = QSize(size, size)
+
+
+def _paint_in(option: QStyleOptionViewItem, tone: Tone) -> None:
+    palette = QPalette(option.palette)
+    palette.setColor(QPalette.ColorRole.Text, tone.colour(palette))
+    if is_dark(palette):
+        # Fusion draws the frame of a tick in a darker shade of this: on dark it would not be seen.
+        palette.setColor(QPalette.ColorRole.Window, Tone.QUIET.colour(palette))
+    option.palette = palette

@@ -15,6 +15,7 @@ class Tone(Enum):
     NEUTRAL = ("#0a5fc2", "#6cb2ff")
     CAREFUL = ("#8f5d00", "#e0b03c")
     BAD = ("#c2212b", "#ff8a80")
+    PLAIN = ("#343b43", "#d5dae0")
     QUIET = ("#5c656f", "#a3abb4")
 
     def colour(self, palette: QPalette) -> QColor:
@@ -31,7 +32,7 @@ class Look:
 
 
 _LOOKS = {
-    RowState.READY: Look("circle", Tone.NEUTRAL),
+    RowState.READY: Look("circle", Tone.PLAIN),
     RowState.UNUSUAL: Look("triangle-alert", Tone.CAREFUL),
     RowState.UNTICKED: Look("triangle-alert", Tone.QUIET),
     RowState.LEFT_OUT: Look("circle-minus", Tone.QUIET),

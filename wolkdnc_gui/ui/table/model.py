@@ -21,19 +21,13 @@ from wolkdnc_gui.ui import texts
 from wolkdnc_gui.ui.entry_list import EntryList
 from wolkdnc_gui.ui.row_state import RowState, StateGroup
 from wolkdnc_gui.ui.table.arranging import Wish, arrange
-from wolkdnc_gui.ui.table.columns import Column, ColumnKind, columns_for
+from wolkdnc_gui.ui.table.columns import GAP, Column, ColumnKind, columns_for
 from wolkdnc_gui.ui.table.search import SearchIndex
 from wolkdnc_gui.ui.table.slices import SlicedWork
 from wolkdnc_gui.ui.table.words import RowWords
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
-
-STATE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-"""The `RowState` of a STATE cell; None elsewhere."""
-
-SENT_ROLE = STATE_ROLE + 1
-"""True where the number of the row is, or was to be, sent."""
 
 _REARRANGE_AFTER_MS = 300
 _TICKABLE = (RowState.UNUSUAL, RowState.UNTICKED)
@@ -91,6 +85,19 @@ class EntriesModel(QAbstractTableModel):
     def is_arranging(self) -> bool:
         """True while the rows are not yet as wished."""
         return self._work.is_under_way or self._stale.isActive()
+
+    def state_at(self, index: Index) -> RowState | None:
+        """Return the state in a STATE cell; None for other cells."""
+        column = self._columns[index.column()]
+        row = self.row_of(index.row())
+        if column.kind is not ColumnKind.STATE or not self._is_known(row, column):
+            return None
+        return self._entries.state(row, column.state_column)
+
+    def is_sent(self, index: Index) -> bool:
+        """Tell whether the number of a row is, or was to be, sent."""
+        row = self.row_of(index.row())
+        return row < len(self._entries) and bool(self._words.sent(row))
 
     def set_entries(self, entries: EntryList) -> None:
         """Show another list, through the same search and order, unfiltered."""
@@ -262,7 +269,7 @@ class EntriesModel(QAbstractTableModel):
             return None
         column = self._columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            return column.title
+            return column.title + (GAP if column.kind is ColumnKind.PLACE else "")
         if role == Qt.ItemDataRole.ToolTipRole:
             return column.explanation
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -284,18 +291,14 @@ class EntriesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(column)
         row = self.row_of(index.row())
-        if row >= len(self._entries) or column.state_column >= self._entries.state_columns:
-            return None  # the list changed, and nobody has said so yet
+        if not self._is_known(row, column):
+            return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._words.cell(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tip(row, column)
         if role == Qt.ItemDataRole.CheckStateRole:
             return self._tick(index)
-        if role == STATE_ROLE:
-            return self._entries.state(row, column.state_column) if column.kind is ColumnKind.STATE else None
-        if role == SENT_ROLE:
-            return bool(self._words.sent(row))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{column.title}: {self._words.cell(row, column)}"
         return None
@@ -309,6 +312,10 @@ class EntriesModel(QAbstractTableModel):
         self.rows_changed((range(row, row + 1),))
         self.decided.emit()
         return True
+
+    def _is_known(self, row: int, column: Column) -> bool:
+        """False where the list has changed, and nobody has said so yet."""
+        return row < len(self._entries) and column.state_column < self._entries.state_columns
 
     def _tick(self, index: Index) -> Qt.CheckState | None:
         if self._entries.has_job or self._columns[index.column()].kind is not ColumnKind.STATE:

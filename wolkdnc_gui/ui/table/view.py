@@ -62,7 +62,7 @@ class EntriesView(QTableView):
         self.setObjectName("entriesTable")
         self.setAccessibleName(self.tr("Numbers"))
         self.setAccessibleDescription(self.tr("Each row is a number, what will be sent, its state, and why"))
-        self.setItemDelegate(EntriesDelegate(self))
+        self.setItemDelegate(EntriesDelegate(model, self))
         self._set_behaviour()
         self.setModel(model)
         self._set_widths()
@@ -100,7 +100,8 @@ class EntriesView(QTableView):
 
     def _set_widths(self) -> None:
         character = self.fontMetrics().horizontalAdvance("0")
-        for place, column in enumerate(self._entries_model.columns):
+        self._columns_fitted = self._entries_model.columns
+        for place, column in enumerate(self._columns_fitted):
             self.setColumnWidth(place, character * _WIDTHS[column.kind])
 
     def visible_rows(self) -> range:
@@ -251,6 +252,8 @@ class EntriesView(QTableView):
 
     @Slot()
     def _restore_selection(self) -> None:
+        if len(self._columns_fitted) != len(self._entries_model.columns):
+            self._set_widths()
         if self._kept_rows or self._kept_current >= 0:
             self._select_again()
         self._kept_rows, self._kept_current = frozenset(), -1
