@@ -16,6 +16,7 @@ _SURE_SHARE = 0.5
 _LEAST_SHARE = 0.05
 _LEAST_DIGITS = 7
 
+_KNOWN = PHONE | MAYBE | OTHER
 _WORD = re.compile(r"[a-z]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
@@ -77,7 +78,7 @@ def _header_row(sample: Sequence[Sequence[str]], marks: Sequence[Sequence[bool]]
             break
         words = [_words(cell) for cell in row if cell and len(cell) <= _MOST_HEADER]
         width = len(words)
-        if width > best_width and any(cell & (PHONE | MAYBE) for cell in words):
+        if width > best_width and any(cell & _KNOWN for cell in words):
             best, best_width = index, width
     return best
 
@@ -115,6 +116,6 @@ def _label(sample: Sequence[Sequence[str]], header: int | None, column: int) -> 
 
 
 def _words(header: str) -> frozenset[str]:
-    spaced = _CAMEL.sub(" ", header)
+    spaced = f"{header} {_CAMEL.sub(' ', header)}"
     bare = "".join(char for char in unicodedata.normalize("NFKD", spaced) if not unicodedata.combining(char))
     return frozenset(_WORD.findall(bare.lower()))

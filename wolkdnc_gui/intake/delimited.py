@@ -13,7 +13,7 @@ _DELIMITERS = "\t;|,"
 """In the order in which they are believed: commas stand in sentences and numbers, too."""
 _LOOK_LINES = 100
 _LOOK_CHARACTERS = 4096
-_SHARE = 0.6
+_SHARE = 0.5
 _MOST_CELL = 1 << 20
 
 
@@ -69,6 +69,6 @@ def _delimiter(first: list[str]) -> str:
         if not wide:
             continue
         share = max(wide.values()) / rows
-        if share > best_share:
+        if share > best_share or (share == best_share and not best):
             best, best_share = delimiter, share
     return best

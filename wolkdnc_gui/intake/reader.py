@@ -63,16 +63,14 @@ class Reader:
     def cancel(self, ticket: int) -> None:
         """End a request; it fails as CANCELLED. Nothing happens when it is over already."""
         with self._lock:
-            if not self._closing:
-                self._cancelled.add(ticket)
-                self._ring()
+            self._cancelled.add(ticket)
+            self._ring()
 
     def close(self) -> None:
         """End the reading process and the thread; requests under way end without a further word."""
         with self._lock:
-            if not self._closing:
-                self._closing = True
-                self._ring()
+            self._closing = True
+            self._ring()
         self._thread.join()
 
     def _ask(self, rules: Rules, known: PackedText, *, text: str = "", path: str = "") -> int:
@@ -81,13 +79,13 @@ class Reader:
             self._tickets += 1
             request = Request(self._tickets, rules, known, text, path, limits.file_bytes, limits.rows)
             self._waiting.append(request)
-            if not self._closing:
-                self._ring()
+            self._ring()
             return self._tickets
 
     def _ring(self) -> None:
-        # One byte in the pipe is enough; more would fill it while the thread is busy.
-        if not self._woken.poll():
+        # One byte in the pipe is enough; more would fill it while the thread is busy. Once the reader
+        # is closed there is no pipe any more.
+        if not self._woken.closed and not self._woken.poll():
             self._wake.send_bytes(b"!")
 
     # ---- the reader's own thread
@@ -101,8 +99,9 @@ class Reader:
             self._begin_next()
         if self._process is not None:
             self._process.kill()
-        self._woken.close()
-        self._wake.close()
+        with self._lock:
+            self._woken.close()
+            self._wake.close()
 
     def _wait(self) -> None:
         things: list[object] = [self._woken]

@@ -75,7 +75,8 @@ def _read_lines(stream: Iterable[str], collector: Collector, *, only: str, quote
     delimiter = lines.delimiter if not only or lines.delimiter == only else ""
     if delimiter:
         look = list(rows_of(lines.first, delimiter, quoted=quoted))
-        if not looks_like_list(look, collector.judge) and propose(look, collector.judge):
+        layout = propose(look, collector.judge)
+        if layout and (any(layout.labels) or not looks_like_list(look, collector.judge)):
             table = Table.of(rows_of(lines.all(), delimiter, quoted=quoted))
             summary = _read_columns(table, collector, Kind.TABLE)
             if summary is not None:

@@ -42,9 +42,11 @@ class SheetRows:
         """Yield every row from the sheet's first on, so that row numbers are those of the sheet."""
         if self._sheet.start is None:
             return
+        # The rows above the first cell come as blank ones, the columns before it do not come at all.
+        before = [""] * self._sheet.start[1]
         for row in self._sheet.iter_rows():
             self._read += 1
-            yield [cell_text(value) for value in row]
+            yield before + [cell_text(value) for value in row]
 
     def fraction(self) -> float:
         """How much was read, from 0 to 1."""
