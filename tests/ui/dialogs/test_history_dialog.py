@@ -156,3 +156,13 @@ def test_what_could_not_be_read_is_said(dialog):
     dialog.show_problem("The history cannot be read.")
     assert dialog.note.isVisible()
     assert dialog.note.text() == "The history cannot be read."
+
+
+def test_a_job_that_can_still_send_stays_when_it_is_selected_with_others(qtbot, dialog, asked):
+    dialog.show_jobs((job(1, state=JobState.PAUSED), job(2)))
+    select(dialog, 0, 1)
+    with qtbot.waitSignal(dialog.erase_asked) as erased:
+        dialog.erase_button.click()
+        assert "1 job" in asked.box(dialog).informativeText()
+        asked.answer(dialog, "Erase")
+    assert erased.args[0] == ("job2",)
