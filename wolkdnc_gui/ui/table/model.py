@@ -278,8 +278,10 @@ class EntriesModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Return what can be done with a cell: unusual rows can be ticked before the job."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
-        if index.isValid() and self._tick(index) is not None:
+        if self._tick(index) is not None:
             flags |= Qt.ItemFlag.ItemIsUserCheckable
         return flags
 
