@@ -21,10 +21,10 @@ class Column(IntEnum):
 
     WHEN = 0
     NOTE = 1
-    ACCOUNT = 2
-    DIRECTION = 3
-    STATE = 4
-    RESULT = 5
+    STATE = 2
+    RESULT = 3
+    ACCOUNT = 4
+    DIRECTION = 5
     FILE = 6
 
 
@@ -69,10 +69,10 @@ class HistoryModel(QStandardItemModel):
         return (
             sentences.moment(job.created_at),
             job.note,
-            self.tr("Practice") if job.practice else job.account_name,
-            texts.directions(job.directions),
             texts.job_state(job.state),
             sentences.outcome_counts(dict(job.counts)) or QLocale().toString(0),
+            self.tr("Practice") if job.practice else job.account_name,
+            texts.directions(job.directions),
             job.source_name,
         )
 
