@@ -146,6 +146,9 @@ class Heard(list[Event]):
     async def until_state(self, *states: JobState, job_id: str = "job-1") -> None:
         await self.until(lambda heard: heard.states(job_id) and heard.states(job_id)[-1] in states)
 
+    async def until_attempt(self, failed: int, job_id: str = "job-1") -> None:
+        await self.until(lambda heard: heard.states(job_id) and heard.status(job_id).attempt == failed)
+
     async def until_over(self, job_id: str = "job-1") -> None:
         await self.until_state(JobState.FINISHED, JobState.STOPPED, job_id=job_id)
 

@@ -32,7 +32,7 @@ def storable(text: str) -> str:
 
 def pack(column: "bytes | bytearray | array[int]") -> bytes:
     """Compress one column. Integers are in native order: the file stays on the machine."""
-    return zlib.compress(bytes(column) if isinstance(column, bytearray) else column, _FAST)
+    return zlib.compress(column, _FAST)
 
 
 def pack_chunks(entries: EntryColumns) -> Iterator[ChunkRow]:
