@@ -4,10 +4,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from hatchling.builders.config import BuilderConfig
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class ResourcesHook(BuildHookInterface):  # type: ignore[misc]
+class ResourcesHook(BuildHookInterface[BuilderConfig]):
     """Adds `resources/` to the wheel as `wolkdnc_gui/_resources/`."""
 
     PLUGIN_NAME = "custom"

@@ -45,6 +45,11 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     shutil.rmtree(config.stash[_HOME], ignore_errors=True)
 
 
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Name a function by its name: its address differs between the processes that share the tests."""
+    return getattr(val, "__name__", None) if callable(val) else None
+
+
 class _Warnings(logging.Handler):
     """Gathers what was logged as a warning or worse, on whatever thread."""
 
