@@ -14,7 +14,6 @@ DIRECT_PARTS = (
     "tomlkit",
     "filelock",
     "psutil",
-    "phonenumbers",
     "rphonenumbers",
     "python-calamine",
 )
