@@ -2,6 +2,7 @@
 
 import os
 import sys
+import time
 from collections.abc import Sequence
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeoutError
@@ -51,6 +52,8 @@ from wolkdnc_gui.ui.workspace import Workspace
 
 SHUTDOWN_S = 5.0
 """The engine itself ends within two seconds; this bounds the wait for it."""
+
+_DAY_S = 86_400
 
 _PRACTICE = Account(
     account_id=PRACTICE_SERVER,
@@ -114,9 +117,11 @@ class Application(QObject):
             self.book,
             engine=self.engine,
             bridge=self.bridge,
+            background=self.background,
             appearance=self.appearance,
             data_dir=folder,
             open_job=self._reopen,
+            say=self._say,
         )
         self.top_line = TopLine(
             self.window, self.book, self.account_dialogs, self.links.set_mood, self.links.test_server
@@ -136,6 +141,7 @@ class Application(QObject):
         chosen = PRACTICE_SERVER if options.practice else settings.preferences.last_account_id
         self.book.choose(chosen)
         self.bridge.when_done(self.engine.unfinished(), self._offer_unfinished)
+        self.engine.erase_before(time.time() - settings.preferences.history_days * _DAY_S)
         if self._instance is not None:
             self._instance.listen(self._asked_by_another)
         if options.files:
@@ -207,6 +213,9 @@ class Application(QObject):
 
     def _reopen(self, stored: StoredJob) -> None:
         self.jobs.reopen(stored, self.book.find(stored.spec.account.account_id))
+
+    def _say(self, words: str) -> None:
+        self.desk.say(words)
 
     def _asked_by_another(self, files: tuple[str, ...]) -> None:
         self.bridge.post(_Asked(files))

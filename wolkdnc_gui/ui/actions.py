@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Slot
@@ -10,10 +11,12 @@ from wolkdnc_gui.submission.engine import Engine
 from wolkdnc_gui.submission.events import JobSummary, StoredJob
 from wolkdnc_gui.ui.account_book import AccountBook
 from wolkdnc_gui.ui.appearance import Appearance
+from wolkdnc_gui.ui.background import Background
 from wolkdnc_gui.ui.bridge import Bridge
 from wolkdnc_gui.ui.dialogs.about_dialog import AboutDialog
 from wolkdnc_gui.ui.dialogs.history_dialog import HistoryDialog
 from wolkdnc_gui.ui.dialogs.preferences_dialog import PreferencesDialog
+from wolkdnc_gui.ui.dialogs.shipped_parts import Part, shipped_parts
 from wolkdnc_gui.ui.main_window import MainWindow
 
 
@@ -27,18 +30,22 @@ class Actions(QObject):
         *,
         engine: Engine,
         bridge: Bridge,
+        background: Background,
         appearance: Appearance,
         data_dir: Path,
         open_job: Callable[[StoredJob], None],
+        say: Callable[[str], None],
     ) -> None:
         super().__init__(window)
         self._window = window
         self._book = book
         self._engine = engine
         self._bridge = bridge
+        self._background = background
         self._appearance = appearance
         self._data_dir = data_dir
         self._open_job = open_job
+        self._say = say
         self._history: HistoryDialog | None = None
         window.history_action.triggered.connect(self.show_history)
         window.settings_action.triggered.connect(self.show_preferences)
@@ -60,16 +67,18 @@ class Actions(QObject):
     def _history_closed(self, _result: int) -> None:
         self._history = None
 
-    def _read_history(self) -> None:
-        self._bridge.when_done(self._engine.history(), self._show_jobs)
+    def _read_history(self, *, whole: bool = True) -> None:
+        self._bridge.when_done(self._engine.history(), partial(self._show_jobs, whole=whole))
 
-    def _show_jobs(self, done: "Future[tuple[JobSummary, ...]]") -> None:
+    def _show_jobs(self, done: "Future[tuple[JobSummary, ...]]", *, whole: bool) -> None:
         if self._history is None:
             return
         if done.exception() is not None:
             self._history.show_problem(self.tr("The history could not be read from the disk."))
-        else:
-            self._history.show_jobs(done.result())
+            return
+        self._history.show_jobs(done.result())
+        if not whole:
+            self._history.show_problem(self.tr("Not everything could be erased."))
 
     @Slot(str)
     def _load(self, job_id: str) -> None:
@@ -78,19 +87,23 @@ class Actions(QObject):
     def _loaded(self, done: "Future[StoredJob]") -> None:
         if done.exception() is None:
             self._open_job(done.result())
-        elif self._history is not None:
-            self._history.show_problem(self.tr("This job could not be read from the disk."))
+        else:
+            self._say(self.tr("This job could not be read from the disk."))
 
     @Slot(object)
     def _erase(self, job_ids: tuple[str, ...]) -> None:
-        for job_id in job_ids:
-            self._bridge.when_done(self._engine.erase(job_id), self._erased)
+        left = len(job_ids)
+        whole = True
 
-    def _erased(self, done: "Future[None]") -> None:
-        if done.exception() is not None and self._history is not None:
-            self._history.show_problem(self.tr("Not everything could be erased."))
-        else:
-            self._read_history()
+        def erased(done: "Future[None]") -> None:
+            nonlocal left, whole
+            left -= 1
+            whole = whole and done.exception() is None
+            if left == 0:
+                self._read_history(whole=whole)
+
+        for job_id in job_ids:
+            self._bridge.when_done(self._engine.erase(job_id), erased)
 
     @Slot()
     def show_preferences(self) -> None:
@@ -111,3 +124,10 @@ class Actions(QObject):
         dialog = AboutDialog(self._data_dir, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+        self._bridge.when_done(self._background.run(shipped_parts), self._show_parts)
+
+    def _show_parts(self, done: "Future[tuple[Part, ...]]") -> None:
+        # The dialog may have been closed meanwhile.
+        dialog = self._window.findChild(AboutDialog)
+        if dialog is not None:
+            dialog.show_parts(done.result())

@@ -29,7 +29,7 @@ class Questions(QObject):
                 directions=tuple(one.direction for one in plan.passes),
                 requests=plan.requests,
                 account_name=texts.account_name(plan.account),
-                server=plan.account.server if plan.account.is_practice else f"wv{plan.account.server}",
+                server=self.tr("this computer") if plan.account.is_practice else f"wv{plan.account.server}",
                 unusual=sum(entries.verdict[row] == Verdict.UNUSUAL for row in plan.passes[0].rows),
                 left_out=len(entries) - max(len(one.rows) for one in plan.passes),
                 unconfirmed_example=example,

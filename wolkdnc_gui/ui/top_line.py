@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from wolkdnc_gui.submission.events import CallsLeft
 from wolkdnc_gui.ui import sentences, texts
@@ -10,6 +10,9 @@ from wolkdnc_gui.ui.account_bar import Light
 from wolkdnc_gui.ui.account_book import AccountBook, Standing
 from wolkdnc_gui.ui.account_dialogs import AccountDialogs
 from wolkdnc_gui.ui.main_window import MainWindow
+
+_LOOK_AGAIN_MS = 15_000
+"""How soon after the vendor's five minutes the button can be pressed again."""
 
 
 class TopLine(QObject):
@@ -38,6 +41,9 @@ class TopLine(QObject):
         book.accounts_changed.connect(self.show_all)
         book.current_changed.connect(self.show_all)
         book.connection_changed.connect(self._show_connection)
+        self._look_again = QTimer(self)
+        self._look_again.setSingleShot(True)
+        self._look_again.timeout.connect(self._show_connection)
         self.show_all()
 
     @Slot()
@@ -60,7 +66,10 @@ class TopLine(QObject):
     def _show_connection(self) -> None:
         light, words, tip = self._connection_words()
         self._window.account_bar.show_connection(light, words, tip)
-        self._window.refresh_action.setEnabled(self._book.current is not None and self._book.may_check)
+        may_check = self._book.current is not None and self._book.may_check
+        self._window.refresh_action.setEnabled(may_check)
+        if not may_check:
+            self._look_again.start(_LOOK_AGAIN_MS)
 
     def _connection_words(self) -> tuple[Light, str, str]:
         if self._book.current is None:
