@@ -22,6 +22,9 @@ def lock(*, upgrade: bool) -> None:
     agreed = REQUIREMENTS / "runtime.txt"
     _compile("runtime.txt", ["pyproject.toml"], upgrade=upgrade)
     _compile("build.txt", ["--group", "build", "--constraints", str(agreed)], upgrade=upgrade)
+    _compile(
+        "package.txt", ["pyproject.toml", "--group", "package", "--constraints", str(agreed)], upgrade=upgrade
+    )
     _compile("dev.txt", ["pyproject.toml", "--group", "dev", "--constraints", str(agreed)], upgrade=upgrade)
 
 
