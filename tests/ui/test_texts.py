@@ -10,6 +10,7 @@ from wolkdnc_gui.intake.events import IntakeProblem
 from wolkdnc_gui.numbers.shape import Shape, ShapeKind
 from wolkdnc_gui.numbers.verdict import Reason, Verdict
 from wolkdnc_gui.practice.moods import Mood
+from wolkdnc_gui.reports.export import ExportProblem
 from wolkdnc_gui.settings.accounts import PRACTICE_SERVER, Account
 from wolkdnc_gui.settings.keyring_choice import KeyringProblem, KeyringProblemKind
 from wolkdnc_gui.settings.places import StorageProblem
@@ -45,6 +46,7 @@ WORDS = [
     (texts.settings_damage, DamageKind),
     (texts.value_problem, ValueProblem),
     (texts.mood, Mood),
+    (lambda problem: texts.export_problem(problem, "results.csv"), ExportProblem),
     (lambda kind: texts.failure(Failure(kind, may_have_arrived=True)), FailureKind),
 ]
 

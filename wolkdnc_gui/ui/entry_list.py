@@ -45,9 +45,7 @@ class EntryList:
         entries = cls(stored.spec.entries)
         entries._own = _states_before(stored.spec)
         entries.begin_job(stored.spec, stored.requests)
-        for request, answer in zip(stored.requests, stored.answers, strict=True):
-            if answer is not None:
-                entries._learn(request, answer)
+        entries._learn_all(stored)
         return entries
 
     def snapshot(self) -> "EntryList":
@@ -278,6 +276,19 @@ class EntryList:
         code = bytes((RowState.of_outcome(answer.outcome),))
         self._write(self._states[request.pass_index], rows, code * len(rows))
         return (range(rows[0], rows[-1] + 1),)
+
+    def _learn_all(self, stored: StoredJob) -> None:
+        assert self._job is not None  # noqa: S101  # the caller began it
+        codes = [bytearray((RowState.WAITING,)) * len(one.rows) for one in self._job.passes]
+        for request, answer in zip(stored.requests, stored.answers, strict=True):
+            if answer is not None:
+                self._job.set_answer(request, answer)
+                code = bytes((RowState.of_outcome(answer.outcome),))
+                end = request.first + request.count
+                codes[request.pass_index][request.first : end] = code * request.count
+        for column, one, known in zip(self._states, self._job.passes, codes, strict=True):
+            row_bytes.write(column, one.rows, bytes(known))
+        self._rows_replaced()
 
     def _decide(self, rows: "array[int] | range", table: bytes) -> None:
         if not self.has_job:

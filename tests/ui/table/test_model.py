@@ -187,7 +187,8 @@ def test_a_third_click_goes_back_to_the_order_of_the_list(model, lists):
     assert places(model) == [0, 1, 2, 3, 4, 5]
 
 
-def test_a_long_list_is_sorted_like_a_short_one(model, lists, wait_until_arranged):
+def test_a_long_list_is_sorted_like_a_short_one(qapp, lists, wait_until_arranged):
+    model = EntriesModel()
     dice = random.Random(7)  # noqa: S311  # no secret
     rows = [
         (f"{dice.randint(0, 9999)}", "" if dice.random() < 0.1 else f"9{n}", Verdict.READY, Reason.NONE, 0)

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator
 from PySide6.QtCore import QCoreApplication
 
 from wolkdnc_gui.reports.export import ExportTable
+from wolkdnc_gui.ui import texts
 from wolkdnc_gui.ui.entry_list import EntryList
-from wolkdnc_gui.ui.table.columns import Column, columns_for
+from wolkdnc_gui.ui.row_state import RowState
+from wolkdnc_gui.ui.table.columns import Column, ColumnKind, columns_for
 from wolkdnc_gui.ui.table.words import RowWords
 
 translate = QCoreApplication.translate
@@ -14,14 +16,38 @@ translate = QCoreApplication.translate
 
 def export_table(entries: EntryList, rows: Iterable[int], banner: tuple[str, ...] = ()) -> ExportTable:
     """Return the words of these rows. `entries` is a snapshot: another thread may write them to a file."""
-    words, chosen = RowWords(entries), tuple(rows)
+    chosen = rows if isinstance(rows, range) else tuple(rows)
     columns = columns_for(entries.directions)
+    words = RowWords(entries)
     return ExportTable(
         titles=(*(column.title for column in columns), translate("Table", "From")),
-        columns=(*(_cells(words, chosen, column) for column in columns), map(words.origin, chosen)),
+        columns=(*(_cells(entries, words, chosen, column) for column in columns), map(words.origin, chosen)),
         banner=banner,
     )
 
 
-def _cells(words: RowWords, rows: tuple[int, ...], column: Column) -> Iterator[str]:
+def _cells(entries: EntryList, words: RowWords, rows: Iterable[int], column: Column) -> Iterator[str]:
+    match column.kind:
+        case ColumnKind.PLACE:
+            return (str(row + 1) for row in rows)
+        case ColumnKind.STATE:
+            said = {int(state): texts.row_state(state) for state in RowState}
+            codes = entries.codes(column.state_column)
+            return (said[codes[row]] for row in rows)
+        case ColumnKind.WHY:
+            return _reasons(entries, words, rows)
     return (words.cell(row, column) for row in rows)
+
+
+def _reasons(entries: EntryList, words: RowWords, rows: Iterable[int]) -> Iterator[str]:
+    """Give the words of the Why column; rows of one request, or with one reason, are put into words once."""
+    job, columns = entries.job, entries.columns
+    states = [entries.codes(index) for index in range(entries.state_columns)]
+    known: dict[tuple[object, ...], str] = {}
+    for row in rows:
+        went_in = tuple(job.request(row, index) for index in range(len(states))) if job is not None else ()
+        key = (columns.reason[row], columns.param[row], *(codes[row] for codes in states), *went_in)
+        said = known.get(key)
+        if said is None:
+            said = known[key] = words.why(row)
+        yield said

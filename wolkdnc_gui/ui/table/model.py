@@ -29,6 +29,14 @@ from wolkdnc_gui.ui.table.words import RowWords
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
 
+# Plain numbers: `data` is asked seven times per cell on the screen, and comparing enums takes its time.
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_TIP = int(Qt.ItemDataRole.ToolTipRole)
+_ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
+_TICK = int(Qt.ItemDataRole.CheckStateRole)
+_ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
+_ANSWERED = frozenset({_DISPLAY, _TIP, _ALIGNMENT, _TICK, _ACCESSIBLE})
+
 _REARRANGE_AFTER_MS = 300
 _TICKABLE = (RowState.UNUSUAL, RowState.UNTICKED)
 
@@ -287,23 +295,21 @@ class EntriesModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401, PLR0911  # Qt's own
         """Return words, tick, alignment or state of a cell."""
-        if not index.isValid():
+        if role not in _ANSWERED or not index.isValid():
             return None
         column = self._columns[index.column()]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
+        if role == _ALIGNMENT:
             return _alignment(column)
         row = self.row_of(index.row())
         if not self._is_known(row, column):
             return None
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role == _DISPLAY:
             return self._words.cell(row, column)
-        if role == Qt.ItemDataRole.ToolTipRole:
+        if role == _TIP:
             return self._tip(row, column)
-        if role == Qt.ItemDataRole.CheckStateRole:
+        if role == _TICK:
             return self._tick(index)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{column.title}: {self._words.cell(row, column)}"
-        return None
+        return f"{column.title}: {self._words.cell(row, column)}"
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802  # Qt's name
         """Tick or untick an unusual row."""

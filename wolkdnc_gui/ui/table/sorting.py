@@ -36,7 +36,10 @@ def by_text(blocks: Iterable[tuple[list[int], list[bytes]]], *, descending: bool
         yield
     buckets = yield from _distributed(runs)
     result = array("I")
-    for bucket in reversed(buckets) if descending else buckets:
+    if not descending:
+        buckets.reverse()
+    while buckets:
+        bucket = buckets.pop()  # let go one by one: a million keys freed at once would be a stall of its own
         keys = list(chain.from_iterable(run[0] for run in bucket))
         rows = list(chain.from_iterable(run[1] for run in bucket))
         order = sorted(range(len(keys)), key=keys.__getitem__, reverse=descending)
@@ -65,7 +68,9 @@ def _distributed(runs: list[_Run]) -> Generator[None, None, list[list[_Run]]]:
     """Cut sorted runs at the same keys, so that each bucket can be sorted alone and the buckets joined."""
     splitters = _splitters(runs)
     buckets: list[list[_Run]] = [[] for _ in range(len(splitters) + 1)]
-    for keys, rows in runs:
+    runs.reverse()
+    while runs:
+        keys, rows = runs.pop()
         start = 0
         for bucket, stop in enumerate([*(bisect_left(keys, key) for key in splitters), len(keys)]):
             if stop > start:

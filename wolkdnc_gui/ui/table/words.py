@@ -69,15 +69,15 @@ class RowWords:
 
     def origin(self, row: int) -> str:
         """Return where a row came from: file, sheet and row, or the line of a paste."""
-        origin = self._entries.entry(row).origin
-        place = texts.number(origin.row)
-        if not origin.source.name:
+        columns = self._entries.columns
+        source, place = columns.sources[columns.source[row]], texts.number(columns.row[row])
+        if not source.name:
             return translate("Table", "Pasted text, line {row}").format(row=place)
-        if origin.source.sheet:
+        if source.sheet:
             return translate("Table", "{file}, sheet {sheet}, row {row}").format(
-                file=origin.source.name, sheet=origin.source.sheet, row=place
+                file=source.name, sheet=source.sheet, row=place
             )
-        return translate("Table", "{file}, row {row}").format(file=origin.source.name, row=place)
+        return translate("Table", "{file}, row {row}").format(file=source.name, row=place)
 
     def _why_in(self, row: int, column: int) -> str:
         state = self._entries.state(row, column)

@@ -11,6 +11,7 @@ from wolkdnc_gui.ui.texts.accounts import (
     shape_kind,
     token_problem,
 )
+from wolkdnc_gui.ui.texts.export import export_problem
 from wolkdnc_gui.ui.texts.failures import failure, failure_in_short, server_said
 from wolkdnc_gui.ui.texts.intake import intake_problem
 from wolkdnc_gui.ui.texts.jobs import direction, directions, job_state, obstacle, outcome, outcome_meaning
@@ -22,6 +23,7 @@ __all__ = [
     "address_problem",
     "direction",
     "directions",
+    "export_problem",
     "failure",
     "failure_in_short",
     "intake_problem",
