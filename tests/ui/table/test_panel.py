@@ -269,6 +269,14 @@ def test_a_header_click_sorts_and_the_third_goes_back(panel, entries, qtbot):
     assert orders == [[1, 3, 0, 5, 2, 4], [4, 2, 5, 0, 3, 1], [0, 1, 2, 3, 4, 5]]
 
 
+def test_a_second_column_of_states_fits_beside_the_others(panel, entries, lists):
+    lists.begin(entries, Direction.INBOUND, Direction.OUTBOUND)
+    panel.rows_appended()
+    panel.view.updateGeometries()
+    assert not panel.view.horizontalScrollBar().isVisible()
+    assert panel.view.columnWidth(3) == panel.view.columnWidth(4)
+
+
 def test_chips_go_on_in_the_next_line_when_the_window_is_narrow(panel, entries, lists, qtbot):
     one_line = panel.state_filter.heightForWidth(900)
     assert panel.state_filter.layout().heightForWidth(150) >= 2 * one_line > 0

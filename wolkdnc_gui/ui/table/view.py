@@ -102,8 +102,7 @@ class EntriesView(QTableView):
         character = self.fontMetrics().horizontalAdvance("0")
         self._columns_fitted = self._entries_model.columns
         for place, column in enumerate(self._columns_fitted):
-            if column.kind in _WIDTHS:
-                self.setColumnWidth(place, character * _WIDTHS[column.kind])
+            self.setColumnWidth(place, character * _WIDTHS[column.kind])
 
     def visible_rows(self) -> range:
         """Return the shown rows that are on the screen."""
