@@ -269,10 +269,11 @@ def test_a_header_click_sorts_and_the_third_goes_back(panel, entries, qtbot):
     assert orders == [[1, 3, 0, 5, 2, 4], [4, 2, 5, 0, 3, 1], [0, 1, 2, 3, 4, 5]]
 
 
-def test_a_second_column_of_states_fits_beside_the_others(panel, entries, lists):
+def test_a_second_column_of_states_fits_beside_the_others(panel, entries, lists, qtbot):
+    panel.resize(860, 500)
     lists.begin(entries, Direction.INBOUND, Direction.OUTBOUND)
     panel.rows_appended()
-    panel.view.updateGeometries()
+    qtbot.waitUntil(lambda: panel.view.horizontalHeader().length() == panel.view.viewport().width())
     assert not panel.view.horizontalScrollBar().isVisible()
     assert panel.view.columnWidth(3) == panel.view.columnWidth(4)
 

@@ -38,10 +38,10 @@ _WIDTHS = {
     ColumnKind.PLACE: 7,
     ColumnKind.GIVEN: 20,
     ColumnKind.SENT: 16,
-    ColumnKind.STATE: 18,
-    ColumnKind.WHY: 30,
+    ColumnKind.STATE: 17,
+    ColumnKind.WHY: 12,
 }
-"""Of the columns at first, in characters."""
+"""Of the columns at first, in characters; Why takes what is left, and at least this."""
 
 
 class EntriesView(QTableView):
