@@ -108,6 +108,7 @@ class Jobs(QObject):
         session.problem = ""
         session.entries.begin_job(spec, ())
         self._engine.start_job(spec, self._link_for(plan.account))
+        self._workspace.rows_added.emit(session)
         self._workspace.lists_changed.emit()
         self.changed.emit(session)
 

@@ -10,6 +10,8 @@ from wolkdnc_gui.submission.outcome import Outcome
 from wolkdnc_gui.ui import texts
 from wolkdnc_gui.wolkvox.direction import Direction
 
+translate = QCoreApplication.translate
+
 
 def number(value: int) -> str:
     """Return a count as the language writes it (1,213 or 1.213)."""
@@ -18,17 +20,16 @@ def number(value: int) -> str:
 
 def submit_words(count: int, directions: tuple[Direction, ...]) -> str:
     """Return what the button will do."""
-    tr = QCoreApplication.translate
     if count == 0:
-        return tr("Sentences", "Block numbers")
+        return translate("Sentences", "Block numbers")
     if len(directions) == 2:
-        words = tr("Sentences", "Block %Ln number(s), both directions", "", count)
+        words = translate("Sentences", "Block %Ln number(s), both directions", "", count)
     elif directions == (Direction.INBOUND,):
-        words = tr("Sentences", "Block %Ln number(s) for inbound", "", count)
+        words = translate("Sentences", "Block %Ln number(s) for inbound", "", count)
     elif directions == (Direction.OUTBOUND,):
-        words = tr("Sentences", "Block %Ln number(s) for outbound", "", count)
+        words = translate("Sentences", "Block %Ln number(s) for outbound", "", count)
     else:
-        words = tr("Sentences", "Block %Ln number(s)", "", count)
+        words = translate("Sentences", "Block %Ln number(s)", "", count)
     return words
 
 
@@ -44,45 +45,45 @@ class ListCounts:
 
 def list_sentence(counts: ListCounts, source: str) -> str:
     """Return one sentence that says what a list that was not sent yet holds."""
-    tr = QCoreApplication.translate
     if counts.rows == 0:
-        return tr("Sentences", "Paste numbers, or drop a file on the window.")
-    parts = [tr("Sentences", "%Ln number(s) will be sent", "", counts.to_send)]
+        return translate("Sentences", "Paste numbers, or drop a file on the window.")
+    parts = [translate("Sentences", "%Ln number(s) will be sent", "", counts.to_send)]
     if counts.unusual:
-        parts.append(tr("Sentences", "%Ln of them unusual: have a look", "", counts.unusual))
+        parts.append(translate("Sentences", "%Ln of them unusual: have a look", "", counts.unusual))
     if counts.left_out:
-        parts.append(tr("Sentences", "%Ln row(s) left out", "", counts.left_out))
+        parts.append(translate("Sentences", "%Ln row(s) left out", "", counts.left_out))
     sentence = "; ".join(parts) + "."
     if source:
-        return tr("Sentences", "{file}: {sentence}").format(file=source, sentence=sentence)
+        return translate("Sentences", "{file}: {sentence}").format(file=source, sentence=sentence)
     return sentence
 
 
 def reading_sentence(source: str, rows: int) -> str:
     """Return what is said while text or a file is read."""
-    tr = QCoreApplication.translate
     if source:
-        return tr("Sentences", "Reading {file}: {rows} rows so far…").format(file=source, rows=number(rows))
-    return tr("Sentences", "Reading what was pasted…")
+        return translate("Sentences", "Reading {file}: {rows} rows so far…").format(
+            file=source, rows=number(rows)
+        )
+    return translate("Sentences", "Reading what was pasted…")
 
 
 def progress_words(done: int, total: int, seconds_left: float | None) -> str:
     """Return "612 of 1,213 · 2 min left"."""
-    tr = QCoreApplication.translate
-    words = tr("Sentences", "{done} of {total}").format(done=number(done), total=number(total))
+    words = translate("Sentences", "{done} of {total}").format(done=number(done), total=number(total))
     if seconds_left is None or done >= total:
         return words
-    return tr("Sentences", "{progress} · {time} left").format(progress=words, time=duration(seconds_left))
+    return translate("Sentences", "{progress} · {time} left").format(
+        progress=words, time=duration(seconds_left)
+    )
 
 
 def duration(seconds: float) -> str:
     """Return a time span in the largest unit that suits it."""
-    tr = QCoreApplication.translate
     if seconds < 60:
-        return tr("Sentences", "%n s", "seconds", max(1, round(seconds)))
+        return translate("Sentences", "%n s", "seconds", max(1, round(seconds)))
     if seconds < 5400:
-        return tr("Sentences", "%n min", "minutes", round(seconds / 60))
-    return tr("Sentences", "%n h", "hours", round(seconds / 3600))
+        return translate("Sentences", "%n min", "minutes", round(seconds / 60))
+    return translate("Sentences", "%n h", "hours", round(seconds / 3600))
 
 
 def moment(epoch_s: float) -> str:
@@ -115,10 +116,9 @@ def outcome_counts(counts: Mapping[Outcome, int]) -> str:
 
 def job_sentence(status: JobStatus, counts: Mapping[Outcome, int], now: float) -> str:
     """Return where a job stands, what it means for the numbers, and what to do next."""
-    tr = QCoreApplication.translate
     so_far = outcome_counts(counts)
     if status.obstacle is not None:
-        return tr("Sentences", "{why} So far: {counts}.").format(
+        return translate("Sentences", "{why} So far: {counts}.").format(
             why=texts.obstacle(status.obstacle), counts=so_far
         )
     if status.state is JobState.FINISHED:
@@ -137,54 +137,50 @@ _CALM = frozenset({JobState.PAUSED, JobState.STOPPED, JobState.RUNNING, JobState
 
 
 def _state_words() -> Mapping[JobState, str]:
-    tr = QCoreApplication.translate
     return {
-        JobState.WAITING: tr("Sentences", "Waiting for its turn…"),
-        JobState.RUNNING: tr("Sentences", "Sending: {counts}."),
-        JobState.PAUSED: tr("Sentences", "Paused: {counts}. Nothing more is sent until you continue."),
-        JobState.RETRYING: tr("Sentences", "Waiting to try again: {counts}."),
-        JobState.NEEDS_TOKEN: tr(
+        JobState.WAITING: translate("Sentences", "Waiting for its turn…"),
+        JobState.RUNNING: translate("Sentences", "Sending: {counts}."),
+        JobState.PAUSED: translate("Sentences", "Paused: {counts}. Nothing more is sent until you continue."),
+        JobState.RETRYING: translate("Sentences", "Waiting to try again: {counts}."),
+        JobState.NEEDS_TOKEN: translate(
             "Sentences", "This account has no token yet. Enter it and the job goes on where it stands."
         ),
-        JobState.WAITING_FOR_QUOTA: tr("Sentences", "Waiting until calls are left again: {counts}."),
-        JobState.STUCK: tr("Sentences", "The job cannot go on by itself: {counts}."),
-        JobState.STOPPED: tr("Sentences", "Stopped: {counts}."),
+        JobState.WAITING_FOR_QUOTA: translate("Sentences", "Waiting until calls are left again: {counts}."),
+        JobState.STUCK: translate("Sentences", "The job cannot go on by itself: {counts}."),
+        JobState.STOPPED: translate("Sentences", "Stopped: {counts}."),
     }
 
 
 def _held_up(why: str, retry_at: float | None, now: float) -> str:
     if retry_at is None:
         return why
-    tr = QCoreApplication.translate
     left = retry_at - now
     if left > 5400:
-        return tr("Sentences", "{why} Next try: {moment}.").format(why=why, moment=moment(retry_at))
-    return tr("Sentences", "{why} Next try in {time}.").format(why=why, time=duration(max(1.0, left)))
+        return translate("Sentences", "{why} Next try: {moment}.").format(why=why, moment=moment(retry_at))
+    return translate("Sentences", "{why} Next try in {time}.").format(why=why, time=duration(max(1.0, left)))
 
 
 def _finished(counts: Mapping[Outcome, int], so_far: str) -> str:
-    tr = QCoreApplication.translate
     total = sum(count for outcome, count in counts.items() if outcome is not Outcome.NOT_PLANNED)
     if counts.get(Outcome.ADDED, 0) == total:
-        return tr("Sentences", "Done: %Ln number(s) added to the do-not-call list.", "", total)
+        return translate("Sentences", "Done: %Ln number(s) added to the do-not-call list.", "", total)
     if counts.get(Outcome.ACCEPTED):
-        return tr(
+        return translate(
             "Sentences",
             "Done: {counts}. Accepted means: the server took the request, but some of its numbers "
             "were on the list already or were ignored; it does not say which.",
         ).format(counts=so_far)
-    return tr("Sentences", "Done: {counts}.").format(counts=so_far)
+    return translate("Sentences", "Done: {counts}.").format(counts=so_far)
 
 
 def _interrupted(counts: Mapping[Outcome, int], so_far: str) -> str:
-    tr = QCoreApplication.translate
     if counts.get(Outcome.NOT_KNOWN):
-        return tr(
+        return translate(
             "Sentences",
             "The program ended while this job was under way: {counts}. Continue sends the request whose "
             "answer never came once more (adding a number twice does no harm), and then the rest.",
         ).format(counts=so_far)
-    return tr(
+    return translate(
         "Sentences",
         "The program ended while this job was under way: {counts}. Continue sends the rest.",
     ).format(counts=so_far)
