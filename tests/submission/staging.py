@@ -85,8 +85,9 @@ class Master:
         finally:
             self._sleepers.remove(sleeper)
 
-    async def until_someone_sleeps(self) -> None:
-        while not self._sleepers:
+    async def until_someone_sleeps(self, seconds: float | None = None) -> None:
+        """Wait for a sleeper: any, or one who has so long to sleep from now."""
+        while not any(seconds in (None, at - self.now) for at, _ in self._sleepers):
             self._slept.clear()
             await self._slept.wait()
 

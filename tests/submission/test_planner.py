@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.submission.staging import make_entries, make_spec, number
 from wolkdnc_gui.submission.job import Pass, Request
-from wolkdnc_gui.submission.planner import numbers_of, plan
+from wolkdnc_gui.submission.planner import numbers_of, plan, request_count
 from wolkdnc_gui.wolkvox.direction import Direction
 
 
@@ -52,6 +52,7 @@ def test_a_size_the_server_does_not_take_is_refused(size):
 def test_every_number_is_in_exactly_one_request_in_order(total, per_request, one_by_one):
     spec = make_spec(total, per_request=per_request, one_by_one=one_by_one)
     requests = plan(spec)
+    assert len(requests) == request_count(total, per_request, one_by_one)
     sent = [digits for one in requests for digits in numbers_of(spec, one)]
     assert sent == [number(index) for index in range(total)]
     assert [one.seq for one in requests] == list(range(len(requests)))

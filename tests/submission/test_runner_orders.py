@@ -116,6 +116,8 @@ async def test_a_job_can_be_paused_while_it_waits_for_its_turn(stage):
     async with stage.open() as engine:
         await under_way(stage, engine, make_spec(30, job_id="first"))
         engine.start_job(make_spec(30), stage.link)
+        await stage.heard.until(lambda heard: heard[-1].job_id == "job-1")
+        await asyncio.wrap_future(engine.history())  # by then it is in line
         engine.pause("job-1")
         await stage.heard.until_state(JobState.PAUSED)
         stage.server.release()

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,6 +18,11 @@ _log = logging.getLogger(__name__)
 
 def no_hook(_step: object, _moment: object) -> None:
     """Let every moment pass."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Raised:
+    problem: Exception
 
 
 class JournalDesk:
@@ -35,7 +41,12 @@ class JournalDesk:
         A journal that could not be opened is tried again: the disk may have room by now. Cancelling waits for
         nothing, and stops nothing: what was begun is done.
         """
-        return await asyncio.get_running_loop().run_in_executor(self._worker, self._work, work)
+        result = await asyncio.get_running_loop().run_in_executor(self._worker, self._work, work)
+        # Not raised by the future itself: Python 3.11 does not trace the coroutines that an exception is
+        # thrown into, so what they do about a full disk could not be shown to be tested.
+        if isinstance(result, _Raised):
+            raise result.problem
+        return result
 
     async def move(self, step: Step, move: Move) -> None:
         """Change a job, durably. Raises JournalTrouble."""
@@ -51,10 +62,13 @@ class JournalDesk:
         await asyncio.get_running_loop().run_in_executor(self._worker, self._close)
         self._worker.shutdown(wait=False)
 
-    def _work(self, work: Callable[[Journal], T]) -> T:
-        if self._journal is None:
-            self._journal = self._open()
-        return work(self._journal)
+    def _work(self, work: Callable[[Journal], T]) -> "T | _Raised":
+        try:
+            if self._journal is None:
+                self._journal = self._open()
+            return work(self._journal)
+        except Exception as problem:  # noqa: BLE001  # raised again on the loop
+            return _Raised(problem)
 
     def _open(self) -> Journal:
         journal = Journal(self._path, hook=self._hook)
@@ -68,4 +82,3 @@ class JournalDesk:
     def _close(self) -> None:
         if self._journal is not None:
             self._journal.close()
-            self._journal = None

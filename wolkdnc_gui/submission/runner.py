@@ -93,7 +93,7 @@ class Runner:
         """End the job. What is under way may finish for two seconds; a second call cancels it at once."""
         if self._wish is _Wish.END:
             self._cancel_call()
-        elif self._wish is not _Wish.LEAVE:
+        else:
             self._tell(_Wish.END)
             self._cancel_call_after(STOP_GRACE_S)
 
@@ -154,8 +154,9 @@ class Runner:
         if turn is None:
             return
         with turn:
-            if await self._save(Step.INTENT, sending=self._record.intent(self._with.timing.now())):
-                await self._send(self._link, line, token, turn)
+            if not await self._save(Step.INTENT, sending=self._record.intent(self._with.timing.now())):
+                return
+            await self._send(self._link, line, token, turn)
 
     async def _send(self, link: Link, line: Line, token: str, turn: Turn) -> None:
         """Send the present request, whose intent is on disk, and those after it while nobody else waits."""
@@ -227,8 +228,9 @@ class Runner:
         self._record.note(answer)
         saved = await self._save(Step.OUTCOME)
         self._record.say(self._record.present, answer)
-        if saved:
-            self._react(failure)
+        if not saved:
+            return
+        self._react(failure)
 
     def _react(self, failure: Failure) -> None:
         action, attempt = failure.kind.action, len(self._failures)
