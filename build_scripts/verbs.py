@@ -1,13 +1,14 @@
 """The verbs of `dev.py`: what each one sees to before it does its work."""
 
 import argparse
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
 
 from build_scripts import checks, environment, locking, system_packages, translations
 from build_scripts.environment import Extent
-from build_scripts.places import ROOT, program
+from build_scripts.places import program
 from build_scripts.problem import SetupError
 from build_scripts.system_packages import Purpose
 
@@ -47,9 +48,7 @@ def _do(known: argparse.Namespace, rest: list[str]) -> int:
         system_packages.require_display()
         _prepare(Purpose.WINDOW, Extent.PROGRAM)
         mode = ["--practice"] if known.verb == "practice" else []
-        return subprocess.run(
-            [program("python"), "-m", "wolkdnc_gui", *mode, *rest], cwd=ROOT, check=False
-        ).returncode
+        return _start([program("python"), "-m", "wolkdnc_gui", *mode, *rest])
     if known.verb == "lock":
         environment.ensure(Extent.CHECKS)
         locking.lock(upgrade=known.upgrade)
@@ -69,6 +68,18 @@ def _prepare(purpose: Purpose, extent: Extent) -> None:
     system_packages.provide(purpose)
     environment.ensure(extent)
     translations.compile_all(program("python"))
+
+
+def _start(command: list[str]) -> int:
+    """Become the program where that is possible, so that Ctrl+C reaches it alone."""
+    if os.name == "posix":
+        os.execv(command[0], command)  # noqa: S606  # no shell is wanted
+    with subprocess.Popen(command) as running:
+        while True:
+            try:
+                return running.wait()
+            except KeyboardInterrupt:
+                continue  # the program heard it too, and ends when its data are safe
 
 
 def _speak_utf8() -> None:

@@ -99,3 +99,28 @@ def test_a_broken_environment_does_not_count(tmp_path, monkeypatch):
     assert not environment._runs()
     monkeypatch.setattr(environment, "program", lambda name: sys.executable)
     assert environment._runs()
+
+
+@pytest.fixture
+def without_ensurepip(monkeypatch):
+    """A Python of a Debian that lacks python3-venv, and a list of the packages asked for."""
+    asked = []
+    monkeypatch.setattr(environment.importlib.util, "find_spec", lambda name: None)
+    monkeypatch.setattr(environment.system_packages, "install", lambda packages, why: asked.extend(packages))
+    return asked
+
+
+def test_debian_is_asked_for_the_part_of_python_it_keeps_apart(without_ensurepip, monkeypatch, tmp_path):
+    monkeypatch.setattr(environment.shutil, "which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr(environment, "program", lambda name: str(tmp_path / "none"))
+    monkeypatch.setattr(environment, "VENV", tmp_path / "venv")
+    monkeypatch.setattr("venv.EnvBuilder.create", lambda builder, folder: None)
+    environment._make()
+    assert without_ensurepip == [f"python{sys.version_info.major}.{sys.version_info.minor}-venv"]
+
+
+def test_another_incomplete_python_is_told_so(without_ensurepip, monkeypatch, tmp_path):
+    monkeypatch.setattr(environment.shutil, "which", lambda name: None)
+    monkeypatch.setattr(environment, "program", lambda name: str(tmp_path / "none"))
+    with pytest.raises(SetupError, match="ensurepip"):
+        environment._make()
