@@ -20,6 +20,7 @@ from wolkdnc_gui.ui.account_bar import AccountBar
 from wolkdnc_gui.ui.icons import icon
 from wolkdnc_gui.ui.input_panel import InputPanel, files_in
 from wolkdnc_gui.ui.job_bar import JobBar
+from wolkdnc_gui.ui.own_keys import OwnKeys
 from wolkdnc_gui.ui.practice_banner import PracticeBanner
 from wolkdnc_gui.ui.table.panel import TablePanel
 
@@ -129,6 +130,8 @@ class MainWindow(QMainWindow):
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             combination = QKeyCombination(Qt.KeyboardModifier.ControlModifier, key)
             self._shortcut(QKeySequence(combination), self.input_panel.submit_pressed.emit)
+        fields = (self.input_panel.paste_edit, self.input_panel.note_edit, self.table.search_edit)
+        OwnKeys(("Ctrl+E", "Ctrl+K"), fields, self)
 
     def _shortcut(self, keys: QKeySequence | QKeySequence.StandardKey, then: object) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
