@@ -154,7 +154,7 @@ class Application(QObject):
     def run(self) -> int:
         """Show the window and stay until the program is closed; returns the exit status."""
         interrupts = Interrupts(self)
-        interrupts.received.connect(self._qt.quit)
+        interrupts.received.connect(self._leave)
         self._qt.aboutToQuit.connect(self.shut_down)
         self._qt.commitDataRequest.connect(self._session_ends)
         self.window.show()
@@ -163,6 +163,11 @@ class Application(QObject):
         finally:
             self.shut_down()
             interrupts.close()
+
+    @Slot()
+    def _leave(self) -> None:
+        # Not quit(): that asks every window, and nobody may be there to answer what a window asks.
+        self._qt.exit(0)
 
     @Slot()
     def shut_down(self) -> None:
