@@ -2,7 +2,7 @@
 
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from harness.practice import PracticeProcess
 from harness.program import Program
 from harness.screen import Screen
 from harness.secret_service import SecretService
+from harness.workplace import Workplace
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -71,12 +72,17 @@ def program(
         base_url: str = "",
         environment: dict[str, str] | None = None,
         wait: bool = True,
+        under: Sequence[str] = (),
     ) -> Program:
         settings = {"LANG": f"{language}.UTF-8", "LC_ALL": "", "LANGUAGE": language}
         if base_url:
             settings["WOLKDNC_BASE_URL"] = base_url
         one = Program(
-            display, ["--data-dir", str(data_dir), *arguments], {**settings, **(environment or {})}, tmp_path
+            display,
+            ["--data-dir", str(data_dir), *arguments],
+            {**settings, **(environment or {})},
+            tmp_path,
+            under,
         )
         started.append(one)
         return one.wait_for_start() if wait else one
@@ -89,3 +95,30 @@ def program(
         one.end()
     words = [line for one in started for line in one.unexpected_output()]
     assert not words, "the program wrote what nobody expected:\n" + "\n".join(words)
+
+
+@pytest.fixture
+def keyring(request: pytest.FixtureRequest) -> SecretService | None:
+    """A real keyring where this machine has the programs for it."""
+    return None if secret_services.missing() else request.getfixturevalue("secret_service")
+
+
+@pytest.fixture
+def workplace(
+    keyring: SecretService | None,
+    practice_server: PracticeProcess,
+    tmp_path: Path,
+    program: Callable[..., Program],
+) -> Workplace:
+    """An account of a real operation, whose calls go to the practice server on the wire."""
+    return Workplace(tmp_path / "data", practice_server, program, keyring)
+
+
+@pytest.fixture
+def no_mouse(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever reaches for the mouse fails."""
+
+    def refuse(*_: object) -> None:
+        raise AssertionError("this was to be done by keyboard alone")
+
+    monkeypatch.setattr(Program, "_click", refuse)

@@ -64,9 +64,16 @@ class Program:
     """One running program. Ended and checked by the fixture that made it."""
 
     def __init__(
-        self, screen: Screen, arguments: Sequence[str], environment: Mapping[str, str], folder: Path
+        self,
+        screen: Screen,
+        arguments: Sequence[str],
+        environment: Mapping[str, str],
+        folder: Path,
+        under: Sequence[str] = (),
     ) -> None:
+        """Start it; `under` is a command line that starts it in its turn, to take rights away, say."""
         self.screen = screen
+        self._main_window = 0
         self.expected_words: list[str] = []
         """Patterns of lines that may stand in the output; anything else fails the test at its end."""
         # A socket's path has a length limit that pytest's folders come near to.
@@ -84,7 +91,7 @@ class Program:
         }
         with self._output.open("wb") as output:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "wolkdnc_gui", *arguments],
+                [*under, sys.executable, "-m", "wolkdnc_gui", *arguments],
                 env=everything,
                 stdout=output,
                 stderr=output,
@@ -131,8 +138,25 @@ class Program:
             f"window {kind}",
         )
 
+    def wait_until_gone(self, kind: str, limit: float = 30.0) -> None:
+        """Wait until no window of this class or object name is visible any more."""
+        wait_until(
+            lambda: not any(kind in {one["kind"], one["name"]} for one in self.windows()),
+            limit,
+            f"window {kind} is gone",
+        )
+
+    def states(self) -> list[str]:
+        """Return what the State column shows."""
+        return self.table().column("State")
+
+    def wait_for_states(self, *expected: str, limit: float = 30.0) -> None:
+        """Wait until the State column shows exactly this."""
+        wait_until(lambda: self.states() == list(expected), limit, f"states {expected}")
+
     def focus_name(self) -> str:
-        """Return the object name of the widget that has the keyboard."""
+        """Return the object name of the widget that has the keyboard; "" where it has none."""
+        self._take_focus()
         return self.ask("focus")
 
     def shoot(self, target: Path) -> Path:
@@ -170,6 +194,16 @@ class Program:
         self.keys("ctrl+a")
         self.write(text)
 
+    def tab_to(self, name: str, limit: int = 60) -> None:
+        """Press Tab until a widget has the keyboard; one that cannot be reached so fails the test."""
+        self.wait_for(name)
+        for _ in range(limit):
+            focus = self.focus_name()
+            if focus == name:
+                return
+            self.keys("Tab")
+        raise AssertionError(f"{name} is not reached by Tab")
+
     def paste(self, text: str) -> None:
         """Put a text on the clipboard and press Ctrl+V, wherever the keyboard is."""
         self.screen.set_clipboard(text)
@@ -187,10 +221,10 @@ class Program:
         self.process.kill()
         self.process.wait(10)
 
-    def interrupt(self, limit: float = 20.0) -> int:
-        """Send what Ctrl+C in a terminal sends, and return the exit status."""
+    def interrupt(self, limit: float = 20.0, number: signal.Signals = signal.SIGINT) -> int:
+        """Send what Ctrl+C in a terminal sends, or another signal, and return the exit status."""
         self._stop_asking()
-        self.process.send_signal(signal.SIGINT)
+        self.process.send_signal(number)
         return self.process.wait(limit)
 
     def wait_for_end(self, limit: float = 30.0) -> int:

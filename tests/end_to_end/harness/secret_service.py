@@ -1,8 +1,10 @@
 """A real Secret Service: a session bus and an unlocked gnome-keyring, away from anybody's own."""
 
+import ast
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 NEEDED = ("dbus-daemon", "gnome-keyring-daemon")
@@ -38,6 +40,29 @@ class SecretService:
         )
         self._keyring.stdin.write(b"a password of the test's")
         self._keyring.stdin.close()
+
+    def keep(self, service: str, name: str, secret: str) -> None:
+        """Keep a secret, as another program would."""
+        self._ask("import keyring, sys; keyring.set_password(*sys.argv[1:3], input())", service, name, secret)
+
+    def kept(self, service: str, name: str) -> str | None:
+        """Return what is kept under a name."""
+        told = self._ask(
+            "import keyring, sys; print(repr(keyring.get_password(*sys.argv[1:])))", service, name
+        )
+        return ast.literal_eval(told)
+
+    def _ask(self, program: str, service: str, name: str, given: str = "") -> str:
+        told = subprocess.run(
+            [sys.executable, "-c", program, service, name],
+            env={**os.environ, **self.environment},
+            input=given,
+            check=True,
+            stdout=subprocess.PIPE,
+            text=True,
+            timeout=60,
+        )
+        return told.stdout
 
     def stop(self) -> None:
         for process in (self._keyring, self._bus):
