@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from wolkdnc_gui.app import build
 from wolkdnc_gui.ui.account_book import Standing
@@ -35,12 +36,22 @@ class Driver:
     def states(self, column=0):
         return [RowState(code).name for code in self.list.codes(column)]
 
-    def wait(self, condition, limit=20_000):
-        self.qtbot.waitUntil(condition, timeout=limit)
+    def wait(self, condition, limit=10_000):
+        """Wait for a condition; where it never comes, say what the agent would see."""
+        try:
+            self.qtbot.waitUntil(condition, timeout=limit)
+        except self.qtbot.TimeoutError:
+            dialog = QApplication.activeModalWidget()
+            words = [label.text() for label in dialog.findChildren(QLabel)] if dialog is not None else []
+            print(f"the window says: {self.status!r}; the dialog: {words}")  # noqa: T201  # pytest shows it
+            raise
 
     def paste(self, text, rows=None):
         """Press Ctrl+V wherever the keyboard is; with `rows`, wait until the list has so many, all judged."""
         QGuiApplication.clipboard().setText(text)
+        self.wait(lambda: QApplication.activeModalWidget() is None)
+        self.window.activateWindow()
+        self.wait(self.window.isActiveWindow)
         focus = self.window.focusWidget() or self.window
         with self.qtbot.waitSignal(self.program.workspace.read, timeout=20_000):
             self.qtbot.keyClick(focus, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)

@@ -51,7 +51,11 @@ def test_both_directions_are_two_passes_inbound_first(practice):
     practice.wait_for_state(JobState.FINISHED)
     assert practice.states(0) == ["ADDED", "ADDED"]
     assert practice.states(1) == ["ADDED", "ADDED"]
-    sent = [(one.direction, one.telephones) for one in practice.program.links.practice.log if one.call == "add_dnc"]
+    sent = [
+        (one.direction, one.telephones)
+        for one in practice.program.links.practice.log
+        if one.call == "add_dnc"
+    ]
     assert [str(direction) for direction, _ in sent] == ["inbound", "inbound", "outbound", "outbound"]
 
 
@@ -136,9 +140,7 @@ def test_pause_holds_the_job_and_continue_finishes_it(practice):
 
 
 def test_an_urgent_number_goes_between_two_requests_of_a_large_job(practice, monkeypatch):
-    practice.program.book.set_preferences(
-        practice.program.book.preferences.__class__(numbers_per_request=10)
-    )
+    practice.program.book.set_preferences(practice.program.book.preferences.__class__(numbers_per_request=10))
     monkeypatch.setattr(practice.program.desk._questions, "confirm", lambda plan: True)
     practice.program.links.set_mood("slow")
     practice.press(practice.panel.direction_box.outbound)

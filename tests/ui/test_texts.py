@@ -51,9 +51,7 @@ WORDS = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("words", "member"), [(words, one) for words, enum in WORDS for one in enum], ids=str
-)
+@pytest.mark.parametrize(("words", "member"), [(words, one) for words, enum in WORDS for one in enum])
 def test_every_member_has_words_of_its_own(words, member):
     said = words(member)
     assert said

@@ -1,5 +1,6 @@
 """Where an account's calls go, and with which token: an operation, the practice server, or a test server."""
 
+import sqlite3
 import sys
 from pathlib import Path
 
@@ -48,8 +49,8 @@ class Links:
     def link_for(self, account: Account) -> Link:
         """Return where the account's calls go.
 
-        Raises OSError where the practice server cannot be started, AddressRefused for an account file that
-        was tampered with.
+        Raises OSError where no server can be started on this machine, AddressRefused for an account file
+        that was tampered with.
         """
         if account.server == PRACTICE_SERVER:
             return Link(account.account_id, Address.loopback(self._practice_url()), lambda: PRACTICE_TOKEN)
@@ -77,11 +78,17 @@ class Links:
 
     def _practice_url(self) -> str:
         if self._practice is None:
-            server = PracticeServer(self._practice_store)
-            server.set_mood(self._mood)
-            server.start()
-            self._practice = server
+            try:
+                self._practice = self._started(PracticeServer(self._practice_store))
+            except (OSError, sqlite3.Error):
+                # Its list cannot be kept on this disk: practice goes on, and forgets it at the end.
+                self._practice = self._started(PracticeServer())
         return self._practice.url
+
+    def _started(self, server: PracticeServer) -> PracticeServer:
+        server.set_mood(self._mood)
+        server.start()
+        return server
 
 
 def test_server_of(environment: dict[str, str]) -> str:

@@ -27,10 +27,11 @@ class AccountDialogs(QObject):
         if account.is_practice:
             self.ask_for_account()
         else:
-            self._open_account(account, token=token)
+            self._open_account(self._book.find(account.account_id) or account, token=token)
 
     def _open_account(self, account: Account | None, *, first_run: bool = False, token: bool = False) -> None:
-        names = frozenset(one.name for one in self._book.accounts if one != account)
+        own = account.account_id if account is not None else ""
+        names = frozenset(one.name for one in self._book.accounts if one.account_id != own)
         dialog = AccountDialog(
             self._work, account, first_run=first_run, taken_names=names, parent=self._window
         )

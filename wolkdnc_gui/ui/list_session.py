@@ -56,6 +56,11 @@ class ListSession:
         return bool(self.job_id)
 
     @property
+    def takes_numbers(self) -> bool:
+        """True while what is given can still go into it: no job has it, and it is no list of what failed."""
+        return not self.has_job and not self.fixed_directions
+
+    @property
     def is_under_way(self) -> bool:
         """True while its job can still send something."""
         return self.has_job and not (self.status is not None and self.status.state.is_over)

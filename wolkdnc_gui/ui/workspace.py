@@ -68,7 +68,7 @@ class Workspace(QObject):
         before, self._account = self._account, account
         same = self._rules(before) == self._rules(account)
         for session in self._lists:
-            if session.has_job:
+            if not session.takes_numbers:
                 continue
             session.account = account
             if not same:
@@ -157,7 +157,7 @@ class Workspace(QObject):
     def _take(self, given: list[Given]) -> None:
         session = self._current
         session.problem = ""
-        if session.has_job:
+        if not session.takes_numbers:
             if self._pending is None:
                 self._pending = self._new_list()
             session = self._pending

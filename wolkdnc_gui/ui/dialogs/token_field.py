@@ -65,6 +65,9 @@ class TokenField(QObject):
     def show_place(self, place: TokenPlace) -> None:
         """Say what is known of the saved token and of the keyring."""
         self._place = place
+        if place.saved and place.problem is not None:
+            # It was said once for this session; a new token is kept the same way.
+            self.session_check.setChecked(True)
         self._describe()
         self.changed.emit()
 

@@ -1,0 +1,126 @@
+"""Accounts and tokens through the whole program, against the practice server as a test server."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from wolkdnc_gui.practice import PRACTICE_TOKEN
+from wolkdnc_gui.practice.server import PracticeServer
+from wolkdnc_gui.submission.job import JobState
+from wolkdnc_gui.ui.account_book import Standing
+from wolkdnc_gui.ui.dialogs.account_dialog import AccountDialog
+
+
+@pytest.fixture
+def server(monkeypatch):
+    with PracticeServer() as running:
+        monkeypatch.setenv("WOLKDNC_BASE_URL", running.url)
+        yield running
+
+
+def account_dialog(driver):
+    driver.wait(lambda: isinstance(QApplication.activeModalWidget(), AccountDialog))
+    return QApplication.activeModalWidget()
+
+
+def fill(driver, dialog, token):
+    dialog.form.server.edit.setText("https://wv0042.wolkvox.com/api/v2/")
+    dialog.form.token.edit.setText(f"  {token}\n")
+    driver.wait(dialog.form.token.session_check.isVisible)
+    dialog.form.token.session_check.click()
+    dialog.form.shape.confirmed_check.setChecked(True)
+
+
+def enter_account(driver, token=PRACTICE_TOKEN):
+    dialog = account_dialog(driver)
+    fill(driver, dialog, token)
+    driver.press(dialog.save_button)
+    driver.wait(lambda: driver.program.book.current is not None)
+    return driver.program.book.current
+
+
+def test_the_first_run_leads_to_the_account_by_itself_and_from_there_to_practice(start):
+    first = start()
+    dialog = account_dialog(first)
+    assert dialog.welcome is not None
+    dialog.welcome.practice_chosen.emit()
+    first.wait(lambda: first.program.book.current is not None)
+    assert first.program.book.current.is_practice
+    assert first.window.banner.isVisible()
+
+
+def test_a_new_account_with_a_token_for_this_session_blocks_a_number(start, server):
+    driver = start()
+    account = enter_account(driver)
+    assert (account.server, account.shape_confirmed) == ("0042", True)
+    driver.wait(lambda: driver.program.book.connection.standing is Standing.CONNECTED)
+    driver.press(driver.panel.direction_box.inbound)
+    driver.paste("300 123 4567", rows=1)
+    driver.press(driver.panel.submit_button)
+    driver.wait_for_state(JobState.FINISHED)
+    assert server.listed("inbound") == ["93001234567"]
+
+
+def test_the_token_is_in_no_file(start, server, tmp_path):
+    driver = start()
+    enter_account(driver)
+    driver.press(driver.panel.direction_box.inbound)
+    driver.paste("300 123 4567", rows=1)
+    driver.press(driver.panel.submit_button)
+    driver.wait_for_state(JobState.FINISHED)
+    driver.program.shut_down()
+    kept = [path for path in (tmp_path / "data").rglob("*") if path.is_file()]
+    assert {"settings.toml", "journal.sqlite3"} <= {path.name for path in kept}
+    assert not [path.name for path in kept if PRACTICE_TOKEN.encode() in path.read_bytes()]
+
+
+def test_the_connection_can_be_tried_before_saving_and_a_wrong_token_is_told(start, server):
+    driver = start()
+    dialog = account_dialog(driver)
+    fill(driver, dialog, "0123456789abcdef")
+    driver.press(dialog.form.check.button)
+    driver.wait(lambda: bool(dialog.form.check.note.text()) and dialog.form.check.button.isEnabled())
+    assert [one.status for one in server.log if one.call == "token_info"] == [403]
+    dialog.form.token.edit.setText(PRACTICE_TOKEN)
+    driver.press(dialog.form.check.button)
+    driver.wait(lambda: [one.status for one in server.log if one.call == "token_info"] == [403, 200])
+    dialog.done(0)
+
+
+def test_a_new_token_lets_a_job_go_on_where_it_stood(start, server):
+    driver = start()
+    account = enter_account(driver, token="0123456789abcdef")
+    driver.press(driver.panel.direction_box.inbound)
+    driver.paste("300 123 4567\n300 123 4568", rows=2)
+    driver.press(driver.panel.submit_button)
+    driver.wait_for_state(JobState.NEEDS_TOKEN)
+    driver.press(driver.bar.token_button)
+    dialog = account_dialog(driver)
+    dialog.form.token.edit.setText(PRACTICE_TOKEN)
+    driver.wait(dialog.form.token.session_check.isChecked)
+    driver.press(dialog.save_button)
+    driver.wait_for_state(JobState.FINISHED)
+    assert driver.states() == ["ADDED", "ADDED"]
+    assert driver.program.book.current.account_id == account.account_id
+    assert server.listed("inbound") == ["93001234567", "93001234568"]
+
+
+def test_numbers_are_judged_again_for_another_account(start, server):
+    driver = start("--practice")
+    driver.paste("987 654 321", rows=1)
+    assert driver.states() == ["UNUSUAL"]
+    driver.window.account_bar.add_account_chosen.emit()
+    dialog = account_dialog(driver)
+    fill(driver, dialog, PRACTICE_TOKEN)
+    dialog.form.country_combo.set_country("PE")
+    dialog.form.shape.set_country("PE")
+    driver.press(dialog.save_button)
+    driver.wait(lambda: driver.program.book.current.country == "PE")
+    driver.wait(lambda: driver.states() == ["READY"] and driver.program.workspace.reading is None)
+    assert driver.list.entry(0).digits == "987654321"
+
+
+def test_a_test_server_is_named_in_the_window(start, server):
+    driver = start()
+    enter_account(driver)
+    assert driver.window.banner.isVisible()
+    assert server.url in driver.window.banner._words.text()
