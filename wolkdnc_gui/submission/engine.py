@@ -32,9 +32,10 @@ Order = Callable[[Runner], None]
 _log = logging.getLogger(__name__)
 
 _LEAVE_LIMIT_S = 1.4
-"""More than `runner.LEAVE_GRACE_S`: a job still writes after its last call. All three are under 2 s."""
+"""More than `runner.LEAVE_GRACE_S`: a job still writes after its last call."""
 _CANCEL_LIMIT_S = 0.2
-_CLOSE_LIMIT_S = 0.3
+_CLOSE_LIMIT_S = 1.9
+"""From the start: what the first two leave is for the journal's last write."""
 _RESTING = frozenset({JobState.PAUSED, JobState.STOPPED, JobState.FINISHED})
 
 
@@ -347,6 +348,7 @@ class Engine:
             _log.error("a job ended by a fault of the program", exc_info=task.exception())
 
     async def _shut_down(self) -> None:
+        until = asyncio.get_running_loop().time() + _CLOSE_LIMIT_S
         with self._lock:
             self._is_closing = True
         for job_id in tuple(self._early):
@@ -360,9 +362,8 @@ class Engine:
             await asyncio.wait(tuple(self._tasks), timeout=_CANCEL_LIMIT_S)
         self._break_promises()
         try:
-            async with asyncio.timeout(_CLOSE_LIMIT_S):
-                await self._journal.close()
-                await self._lines.close()
+            async with asyncio.timeout_at(until):
+                await asyncio.gather(self._journal.close(), self._lines.close())
         except TimeoutError:
             _log.warning("the journal or a connection did not close in time")
         self._closed.set_result(None)

@@ -58,9 +58,13 @@ class JournalDesk:
             self._journal.interrupt()
 
     async def close(self) -> None:
-        """Close the file after everything that was begun; nothing can be done afterwards."""
-        await asyncio.get_running_loop().run_in_executor(self._worker, self._close)
+        """Close the file after everything that was begun; nothing can be done afterwards.
+
+        Whoever loses patience may cancel this; the file is closed all the same, as soon as it can be.
+        """
+        closing = asyncio.wrap_future(self._worker.submit(self._close))
         self._worker.shutdown(wait=False)
+        await asyncio.shield(closing)
 
     def _work(self, work: Callable[[Journal], T]) -> "T | _Raised":
         try:
