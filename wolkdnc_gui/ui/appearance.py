@@ -1,9 +1,11 @@
 """Language and colours of the whole program."""
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from wolkdnc_gui.settings.preferences import Preferences
+from wolkdnc_gui.ui.dark_palette import dark_palette, is_dark
 from wolkdnc_gui.ui.resources import find
 
 LANGUAGES = ("es", "en")
@@ -53,4 +55,9 @@ class Appearance:
 
     def set_colours(self, preferences: Preferences) -> None:
         """Use light or dark colours, or the system's."""
-        self._qt.styleHints().setColorScheme(_SCHEMES[preferences.colour_scheme])
+        wanted = _SCHEMES[preferences.colour_scheme]
+        self._qt.setPalette(QPalette())
+        self._qt.styleHints().setColorScheme(wanted)
+        # Windows and macOS change the palette themselves; a Linux desktop without a theme does not.
+        if wanted is Qt.ColorScheme.Dark and not is_dark(self._qt.palette()):
+            self._qt.setPalette(dark_palette())

@@ -1,0 +1,82 @@
+"""Language and colours of the whole program."""
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QColor, QPalette
+
+from wolkdnc_gui.settings.preferences import Preferences
+from wolkdnc_gui.ui import sentences
+from wolkdnc_gui.ui.appearance import Appearance, system_language
+from wolkdnc_gui.ui.dark_palette import dark_palette, is_dark
+
+
+@pytest.fixture
+def appearance(qapp):
+    before, locale = qapp.palette(), QLocale()
+    made = Appearance(qapp)
+    yield made
+    made.set_language("en")
+    made.set_colours(Preferences(colour_scheme="system"))
+    qapp.setPalette(before)
+    QLocale.setDefault(locale)
+
+
+@pytest.mark.parametrize(
+    ("preferred", "language"),
+    [
+        (["es-CO", "en-US"], "es"),
+        (["en-GB"], "en"),
+        (["pt-BR", "en"], "en"),
+        (["de-DE"], "es"),
+        ([], "es"),
+        (["C"], "es"),
+        (["es_419"], "es"),
+    ],
+)
+def test_the_systems_language_comes_first_and_spanish_where_it_is_not_spoken(preferred, language):
+    assert system_language(preferred) == language
+
+
+def test_words_change_with_the_language(appearance):
+    said = {}
+    for language in ("es", "en"):
+        appearance.set_language(language)
+        said[language] = (sentences.submit_words(1, ()), sentences.submit_words(2, ()))
+    assert said["en"] == ("Block 1 number", "Block 2 numbers")
+    assert said["es"][0] != said["en"][0]
+    assert said["es"][0] != said["es"][1].replace("2", "1")
+
+
+def test_dark_is_dark_and_light_is_light_again(appearance, qapp):
+    appearance.set_colours(Preferences(colour_scheme="dark"))
+    assert is_dark(qapp.palette())
+    appearance.set_colours(Preferences(colour_scheme="light"))
+    assert not is_dark(qapp.palette())
+
+
+def luminance(colour: QColor) -> float:
+    def channel(value):
+        return value / 12.92 if value <= 0.03928 else ((value + 0.055) / 1.055) ** 2.4
+
+    red, green, blue, _alpha = colour.getRgbF()
+    return 0.2126 * channel(red) + 0.7152 * channel(green) + 0.0722 * channel(blue)
+
+
+@pytest.mark.parametrize(
+    ("text", "ground"),
+    [
+        ("WindowText", "Window"),
+        ("Text", "Base"),
+        ("Text", "AlternateBase"),
+        ("PlaceholderText", "Base"),
+        ("ButtonText", "Button"),
+        ("ToolTipText", "ToolTipBase"),
+        ("HighlightedText", "Highlight"),
+        ("Link", "Window"),
+    ],
+)
+def test_dark_texts_can_be_read(qapp, text, ground):
+    palette = dark_palette()
+    light = luminance(palette.color(getattr(QPalette.ColorRole, text)))
+    dark = luminance(palette.color(getattr(QPalette.ColorRole, ground)))
+    assert (light + 0.05) / (dark + 0.05) >= 4.5
