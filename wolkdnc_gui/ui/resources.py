@@ -23,6 +23,14 @@ def find(relative: str) -> Path:
     raise ResourceMissingError(relative)
 
 
+def built_from() -> str:
+    """Return the commit a frozen program was built from; empty where it runs from source."""
+    try:
+        return find("commit.txt").read_text(encoding="utf-8").strip()
+    except FileNotFoundError:
+        return ""
+
+
 def _folders() -> tuple[Path, ...]:
     unpacked: str | None = getattr(sys, "_MEIPASS", None)
     if unpacked is not None:

@@ -25,6 +25,7 @@ from wolkdnc_gui.ui.dialogs.note_line import NoteLine, Tone
 from wolkdnc_gui.ui.dialogs.screen_room import resize_within_screen
 from wolkdnc_gui.ui.dialogs.shipped_parts import Part
 from wolkdnc_gui.ui.icons import icon
+from wolkdnc_gui.ui.resources import built_from
 
 
 class AboutDialog(QDialog):
@@ -102,7 +103,9 @@ class AboutDialog(QDialog):
         resize_within_screen(self, QSize(letter.averageCharWidth() * 84, letter.height() * 34))
 
     def _headline(self) -> QHBoxLayout:
-        title = self._words(self.tr("WolkDNC {version}").format(version=__version__))
+        commit = built_from()
+        version = f"{__version__} ({commit})" if commit else __version__
+        title = self._words(self.tr("WolkDNC {version}").format(version=version))
         larger = title.font()
         larger.setPointSizeF(larger.pointSizeF() * 1.5)
         larger.setBold(True)

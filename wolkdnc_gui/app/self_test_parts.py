@@ -1,0 +1,115 @@
+"""The self-test's checks of the parts the program is made of, one by one."""
+
+import sqlite3
+import ssl
+import sys
+import uuid
+from pathlib import Path
+
+from wolkdnc_gui.settings.keyring_choice import KeyringProblem, backend_name, choose_vault
+from wolkdnc_gui.settings.tokens import Service, TokenStore
+from wolkdnc_gui.ui.resources import find
+
+Found = dict[str, object]
+"""What is written about one check; it becomes JSON."""
+
+
+class SelfTestFailed(Exception):  # noqa: N818  # reads as a sentence where it is caught
+    """One check did not come out as it must."""
+
+
+def qt(_folder: Path) -> Found:
+    """Qt starts on this screen, with a style; fails on Windows and macOS where it is not the system's own."""
+    import PySide6  # noqa: PLC0415
+    from PySide6.QtGui import QGuiApplication, QImageReader  # noqa: PLC0415
+    from PySide6.QtWidgets import QApplication, QStyleFactory  # noqa: PLC0415
+
+    application = QApplication.instance() or QApplication([sys.argv[0]])
+    assert isinstance(application, QApplication)  # noqa: S101  # nobody else makes one
+    styles = QStyleFactory.keys()
+    own = {"win32": "windowsvista", "darwin": "macos"}.get(sys.platform, "fusion")
+    if own not in map(str.lower, styles):
+        raise SelfTestFailed(f"no style {own} among {styles}")
+    formats = sorted(bytes(name.data()).decode() for name in QImageReader.supportedImageFormats())
+    if "svg" not in formats:
+        raise SelfTestFailed(f"no SVG among {formats}")
+    return {
+        "pyside": PySide6.__version__,
+        "platform": QGuiApplication.platformName(),
+        "style": application.style().objectName(),
+        "styles": styles,
+        "image_formats": formats,
+    }
+
+
+def resources(_folder: Path) -> Found:
+    """Translations load and translate, and icons are drawn."""
+    from PySide6.QtCore import QLibraryInfo, QTranslator  # noqa: PLC0415
+    from PySide6.QtGui import QColor  # noqa: PLC0415
+
+    from wolkdnc_gui.ui.icons import application_icon, pixmap  # noqa: PLC0415
+
+    loaded = {}
+    for language in ("es", "en"):
+        translator = QTranslator()
+        loaded[language] = translator.load(str(find(f"translations/wolkdnc_{language}.qm")))
+    of_qt = QTranslator()
+    loaded["qtbase_es"] = of_qt.load(
+        "qtbase_es", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    )
+    if not all(loaded.values()):
+        raise SelfTestFailed(f"translations: {loaded}")
+    if pixmap("phone", 32, QColor("black")).isNull() or application_icon().isNull():
+        raise SelfTestFailed("icons are not drawn")
+    return {"translations": loaded}
+
+
+def tls(_folder: Path) -> Found:
+    """Certificates are verified, with what the operating system trusts."""
+    import httpx  # noqa: F401, PLC0415  # it is imported when it is first needed, which may be too late
+    import truststore  # noqa: PLC0415
+
+    context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    if context.verify_mode is not ssl.CERT_REQUIRED or not context.check_hostname:
+        raise SelfTestFailed("certificates would not be verified")
+    return {"openssl": ssl.OPENSSL_VERSION}
+
+
+def sqlite(folder: Path) -> Found:
+    """SQLite grants a write-ahead log, and what was committed is there for another connection."""
+    path = folder / "probe.sqlite3"
+    first = sqlite3.connect(path)
+    try:
+        mode = first.execute("PRAGMA journal_mode=WAL").fetchone()[0]
+        if mode != "wal":
+            raise SelfTestFailed(f"journal mode {mode}")
+        first.execute("PRAGMA synchronous=FULL")
+        first.execute("CREATE TABLE probe (number TEXT)")
+        first.execute("INSERT INTO probe VALUES ('93001234567')")
+        first.commit()
+        second = sqlite3.connect(path)
+        try:
+            rows = second.execute("SELECT number FROM probe").fetchall()
+        finally:
+            second.close()
+    finally:
+        first.close()
+    if rows != [("93001234567",)]:
+        raise SelfTestFailed(f"{len(rows)} rows of 1")
+    return {"sqlite": sqlite3.sqlite_version}
+
+
+def keyring(_folder: Path) -> Found:
+    """The system's keyring keeps a token, gives it back and forgets it."""
+    vault = choose_vault()
+    if isinstance(vault, KeyringProblem):
+        raise SelfTestFailed(f"{vault.kind.name} {vault.name}")
+    store = TokenStore(Service.SELF_TEST, lambda: vault)
+    account, token = uuid.uuid4().hex, uuid.uuid4().hex
+    kept = store.write(account, token)
+    found = store.read(account)
+    gone = store.forget(account)
+    problem = kept or found.problem or gone
+    if problem is not None or found.token != token or store.read(account).token is not None:
+        raise SelfTestFailed(f"{backend_name(vault)}: {problem}")
+    return {"backend": backend_name(vault)}
