@@ -1,6 +1,6 @@
 import pytest
 
-from wolkdnc_gui.numbers.judge import Judge, Rules, preview
+from wolkdnc_gui.numbers.judge import Judge, Reading, Rules, preview
 from wolkdnc_gui.numbers.shape import Shape, ShapeKind, proposed_shape
 from wolkdnc_gui.numbers.verdict import Reason, Verdict
 
@@ -294,9 +294,12 @@ def test_a_region_without_mobiles_has_a_preview_too():
     assert sent
 
 
-@pytest.mark.parametrize("text", ["3001234567", "(300) 123 4567", "+57 300-123-4567"])
+@pytest.mark.parametrize(
+    "text",
+    ["3001234567", "(300) 123 4567", "300-123-4567", "+57 300-123-4567", "57 300 1234567", "93001234567"],
+)
 def test_the_quick_way_knows_plain_numbers(text):
-    assert Judge(Rules("CO", NINE)).quick(text) == "93001234567"
+    assert Judge(Rules("CO", NINE)).quick.one(text) == "93001234567"
 
 
 @pytest.mark.parametrize(
@@ -304,9 +307,9 @@ def test_the_quick_way_knows_plain_numbers(text):
     [
         "",
         "x",
-        "93001234567",
-        "573001234567",
+        "03001234567",
         "0300",
+        "57",
         "2026-11-23",
         "300123456",
         "+1 305 555 0123",
@@ -314,10 +317,39 @@ def test_the_quick_way_knows_plain_numbers(text):
     ],
 )
 def test_the_quick_way_leaves_all_else_to_the_judge(text):
-    assert Judge(Rules("CO", NINE)).quick(text) is None
+    assert Judge(Rules("CO", NINE)).quick.one(text) is None
+
+
+@pytest.mark.parametrize("never", [frozenset(), frozenset({"3017654321"})])
+def test_many_at_once_are_judged_as_one_after_the_other(never):
+    quick = Judge(Rules("CO", NINE, never)).quick
+    texts = ["3001234567", "", "3017654321", "93001234567", "x", "٣٠٠١٢٣٤٥٦٧", "300 123 4567", "0", "5" * 400]
+    assert quick.many(texts) == [quick.one(text) for text in texts]
+    assert quick.many(texts).count("93001234567") == 3
+
+
+@pytest.mark.parametrize(
+    ("country", "given", "as_shape", "as_national"),
+    [
+        ("PE", "912345678", "912345678", "9912345678"),
+        ("BR", "91932224444", "91932224444", "991932224444"),
+    ],
+)
+def test_one_choice_settles_what_can_be_read_two_ways(country, given, as_shape, as_national):
+    found = Judge(Rules(country, NINE)).judge(given)
+    other = Judge(Rules(country, NINE, prefer=Reading.AS_NATIONAL)).judge(given)
+    assert (found.digits, found.alternative, found.reason) == (as_shape, as_national, Reason.TWO_READINGS)
+    assert (other.digits, other.alternative, other.reason) == (as_national, as_shape, Reason.TWO_READINGS)
+
+
+def test_the_choice_between_two_readings_changes_nothing_else():
+    for given in ("3001234567", "93001234567", "327 123 4567", "+1 305 456 7890", "12"):
+        assert Judge(Rules("CO", NINE, prefer=Reading.AS_NATIONAL)).judge(given) == Judge(
+            Rules("CO", NINE)
+        ).judge(given)
 
 
 def test_the_quick_way_respects_the_never_block_list_and_the_neighbours():
-    assert Judge(Rules("CO", NINE, frozenset({"3001234567"}))).quick("3001234567") is None
-    assert Judge(Rules("DO", NATIONAL)).quick("3055550123") is None
-    assert Judge(Rules("CO", AS_TYPED)).quick("+57 300 123 4567") is None
+    assert Judge(Rules("CO", NINE, frozenset({"3001234567"}))).quick.one("3001234567") is None
+    assert Judge(Rules("DO", NATIONAL)).quick.one("3055550123") is None
+    assert Judge(Rules("CO", AS_TYPED)).quick.one("+57 300 123 4567") is None

@@ -63,7 +63,7 @@ class Collector:
 
     def add_cell(self, text: str, row: int, column: int) -> None:
         """Take what a cell holds: one candidate, several, or none where nothing is visible in it."""
-        digits = self.judge.quick(text)
+        digits = self.judge.quick.one(text)
         if digits is not None:
             self._keep(text, digits, row, column)
             return

@@ -2,20 +2,28 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from wolkdnc_gui.numbers.library import library
 from wolkdnc_gui.numbers.numbering import Abroad, Length, NumberingPlan
+from wolkdnc_gui.numbers.quick import MOST_DIGITS, QuickWay, readings_of
 from wolkdnc_gui.numbers.shape import Shape, ShapeKind
 from wolkdnc_gui.numbers.short_codes import is_short_code
 from wolkdnc_gui.numbers.verdict import Reason, Verdict
 from wolkdnc_gui.numbers.writing import read_writing
 
-_MOST_DIGITS = 20
-_SPACED = str.maketrans("", "", " ()")
-_HYPHENED = str.maketrans("", "", "-")
 _LEAST_FOREIGN_DIGITS = 8
 _LEAST_CERTAIN_DIGITS = 10
 """With fewer digits and no plus, it is rather a number of the account's country that lacks some."""
+
+
+class Reading(StrEnum):
+    """Which reading of digits that can be read two ways is sent."""
+
+    AS_SHAPE = "as-shape"
+    """They are in the account's shape already: they are sent as they are, where that is a number."""
+    AS_NATIONAL = "as-national"
+    """They are a number as it is dialled in the country, whatever it begins with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +33,9 @@ class Rules:
     country: str
     shape: Shape
     never_block: frozenset[str] = frozenset()
-    """The operation's own lines, written as people write them."""
+    """The operation's own lines, written as people write them; see `own_lines.read_own_lines`."""
+    prefer: Reading = Reading.AS_SHAPE
+    """Settles the rows with TWO_READINGS; they stay flagged, for one choice was made for all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +48,10 @@ class Judgement:
     reason: Reason = Reason.NONE
     param: int = 0
     alternative: str = ""
-    """What the other reading would send; only with TWO_READINGS, and empty where it would send nothing."""
+    """What the other reading would send; only with TWO_READINGS, and empty where it would send nothing.
+
+    Under the other `Rules.prefer` it is what is sent, unless it is empty.
+    """
 
 
 class Judge:
@@ -53,35 +66,12 @@ class Judge:
         self.rules = rules
         self._plan = NumberingPlan(rules.country)
         self._lead = rules.shape.lead(self._plan.calling_code)
-        as_typed = rules.shape.kind is ShapeKind.AS_TYPED
-        # Typed with the calling code, the code is sent too: nothing for the quick way.
-        self._plus = "\x00" if as_typed else "+" + self._plan.code_digits
-        # Digits that begin like this may have a second reading.
-        self._leads = tuple({lead for lead in (self._lead, self._plan.code_digits, "0") if lead})
         self._never: frozenset[str] = frozenset()
         own_lines = (self.judge(text) for text in rules.never_block)
         self._never = frozenset(
             digits for line in own_lines for digits in (line.digits, line.alternative) if digits
         )
-
-    def quick(self, text: str) -> str | None:
-        """Return the digits to send where the text is plainly a *ready* number; else None: ask `judge`.
-
-        For what most rows of most files are: the national number in digits, perhaps with spaces and
-        brackets, or the same after a plus and the calling code.
-        """
-        if not text.isdigit():
-            text = text.translate(_SPACED)
-        if text.startswith(self._plus):
-            text = text.translate(_HYPHENED)[len(self._plus) :]
-        elif text.startswith(self._leads):
-            return None
-        if not (text.isdigit() and text.isascii()) or not self._plan.is_valid(text):
-            return None
-        digits = self._lead + text
-        if len(digits) > _MOST_DIGITS or digits in self._never or not self._plan.is_at_home(text):
-            return None
-        return digits
+        self.quick = QuickWay(self._plan, rules.shape, self._never)
 
     def judge(self, text: str) -> Judgement:
         """Judge one candidate. Never raises, whatever the text."""
@@ -91,12 +81,14 @@ class Judge:
         found = (
             self._with_plus(writing.digits) if writing.international else self._without_plus(writing.digits)
         )
-        if len(found.digits) > _MOST_DIGITS:
+        if len(found.digits) > MOST_DIGITS:
             return _left_out(Reason.TOO_LONG)
         if found.digits in self._never or found.alternative in self._never:
             return replace(
                 found, verdict=Verdict.LEFT_OUT, reason=Reason.NEVER_BLOCK, param=0, alternative=""
             )
+        if found.alternative and self.rules.prefer is Reading.AS_NATIONAL:
+            return replace(found, digits=found.alternative, alternative=found.digits)
         return found
 
     def _with_plus(self, given: str) -> Judgement:
@@ -166,12 +158,7 @@ class Judge:
         return Judgement(outs[0], Verdict.UNUSUAL if reason else Verdict.READY, reason)
 
     def _stripped(self, given: str) -> Iterator[str]:
-        """Yield the national numbers that the digits may hold, as the account's shape has it first."""
-        if self._lead and given.startswith(self._lead):
-            yield given[len(self._lead) :]
-        yield given
-        if self._lead != self._plan.code_digits and given.startswith(self._plan.code_digits):
-            yield given[len(self._plan.code_digits) :]
+        return readings_of(given, self._lead, self._plan.code_digits)
 
     def _certain_abroad(self, abroad: Abroad | None, given: str) -> Judgement | None:
         if abroad is None or not abroad.valid:

@@ -1,6 +1,7 @@
 """One country's numbering plan, as libphonenumber knows it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -79,9 +80,17 @@ class NumberingPlan:
         self.country = country
         self.calling_code = int(library.country_code_for_region(country))
         self.code_digits = str(self.calling_code)
-        self._shared = len(library.region_codes_for_country_code(self.calling_code)) > 1
+        self.longest = _LONGEST
+        self.shares_code = len(library.region_codes_for_country_code(self.calling_code)) > 1
         self._number = PhoneNumber(country_code=self.calling_code, national_number=0)
         self._is_valid = library.is_valid_number
+        self._by_length = {digits: self._length_of(digits) for digits in range(2, _LONGEST + 1)}
+        # Regions that share a calling code may have lengths of their own: only the others are asked less.
+        self._lengths = frozenset(
+            digits
+            for digits, length in self._by_length.items()
+            if self.shares_code or length in (Length.POSSIBLE, None)
+        )
         self.main_lengths = frozenset(
             len(library.national_significant_number(example))
             for kind in (library.PhoneNumberType.MOBILE, library.PhoneNumberType.FIXED_LINE)
@@ -90,7 +99,7 @@ class NumberingPlan:
 
     def is_valid(self, national: str) -> bool:
         """Return whether these digits are, exactly, a valid national number."""
-        if len(national) > _LONGEST or not national:
+        if len(national) not in self._lengths:
             return False
         if national[0] != "0":
             # Setting one number anew costs a fifth of parsing a text, and this is asked for every row.
@@ -99,9 +108,24 @@ class NumberingPlan:
             return bool(self._is_valid(number))
         return bool(self._is_valid(self._with_zeros(national)))
 
+    def plainly_valid(self, texts: Sequence[str], but_not: tuple[str, ...]) -> list[bool]:
+        """Return which texts are a valid national number, digits only, that begins with none of `but_not`.
+
+        For many at once. `but_not` must hold "0".
+        """
+        number, is_valid, lengths = self._number, self._is_valid, self._lengths
+        answers = []
+        for text in texts:
+            if len(text) in lengths and text.isdigit() and text.isascii() and not text.startswith(but_not):
+                number.national_number = int(text)
+                answers.append(is_valid(number))
+            else:
+                answers.append(False)
+        return answers
+
     def is_at_home(self, national: str) -> bool:
         """Return whether a valid number is of this country, not of another with the same calling code."""
-        if not self._shared:
+        if not self.shares_code:
             return True
         return bool(library.is_valid_number_for_region(self._with_zeros(national), self.country))
 
@@ -111,7 +135,7 @@ class NumberingPlan:
             return Length.TOO_SHORT
         if len(national) > _LONGEST:
             return Length.TOO_LONG
-        answer = _LENGTHS.get(library.is_possible_number_with_reason(self._with_zeros(national)))
+        answer = self._by_length[len(national)]
         if answer is not None:
             return answer
         # Between two lengths that there are: said from the longest, which mobiles have.
@@ -159,6 +183,10 @@ class NumberingPlan:
     def _old_after_code(self, digits: str) -> "re.Pattern[str] | None":
         after = _OLD_AFTER_COUNTRY.get(self.country)
         return re.compile(f"{self.code_digits}{after.pattern}") if after and digits else None
+
+    def _length_of(self, digits: int) -> Length | None:
+        number = self._with_zeros("1" * digits)
+        return _LENGTHS.get(library.is_possible_number_with_reason(number))
 
     def _with_zeros(self, national: str) -> PhoneNumber:
         number = PhoneNumber(country_code=self.calling_code, national_number=int(national))

@@ -1,0 +1,85 @@
+"""The quick way: what most rows of most files are is seen to be *ready* in a fraction of the time."""
+
+from collections.abc import Iterator, Sequence
+
+from wolkdnc_gui.numbers.numbering import NumberingPlan
+from wolkdnc_gui.numbers.shape import Shape, ShapeKind
+
+MOST_DIGITS = 20
+"""The list takes no longer numbers."""
+
+_SPACED = str.maketrans("", "", " ()")
+_HYPHENED = str.maketrans("", "", "-")
+_LEAST_HYPHENED_DIGITS = 9
+"""With fewer it may be a date."""
+
+
+def readings_of(given: str, lead: str, code_digits: str) -> Iterator[str]:
+    """Yield the national numbers that digits may hold, first as the account's shape has it."""
+    if lead and given.startswith(lead):
+        yield given[len(lead) :]
+    yield given
+    if lead != code_digits and given.startswith(code_digits):
+        yield given[len(code_digits) :]
+
+
+class QuickWay:
+    """Says what would be sent for what is plainly a *ready* number, and None for all else.
+
+    None means that the judge must be asked, not that the text is no number.
+    """
+
+    def __init__(self, plan: NumberingPlan, shape: Shape, never: frozenset[str]) -> None:
+        """`never` holds the digits of the never-block list: nothing there is ready."""
+        self._plan = plan
+        self._shape = shape
+        self._never = never
+        self._lead = shape.lead(plan.calling_code)
+        # Typed with the calling code, the code is sent too: nothing for the quick way.
+        self._plus = "\x00" if shape.kind is ShapeKind.AS_TYPED else "+" + plan.code_digits
+        # Digits that begin like this may have a second reading.
+        self._leads = tuple({lead for lead in (self._lead, plan.code_digits, "0") if lead})
+        longest = len(self._lead) + plan.longest
+        self._each = bool(never) or plan.shares_code or longest > MOST_DIGITS
+
+    def many(self, texts: Sequence[str]) -> list[str | None]:
+        """Say it for many texts: twice as fast as one after the other."""
+        one, lead = self.one, self._lead
+        if self._each:
+            return list(map(one, texts))
+        plain = self._plan.plainly_valid(texts, self._leads)
+        return [lead + text if valid else one(text) for text, valid in zip(texts, plain, strict=True)]
+
+    def one(self, text: str) -> str | None:
+        """Say it for one text: digits, perhaps with spaces, brackets and hyphens, perhaps a calling code."""
+        if not text.isdigit():
+            text = text.translate(_SPACED)
+            if text.startswith(self._plus):
+                return self._national(text.translate(_HYPHENED)[len(self._plus) :])
+            if "-" in text:
+                text = text.translate(_HYPHENED)
+                if len(text) < _LEAST_HYPHENED_DIGITS:
+                    return None
+        return self._with_lead(text) if text.startswith(self._leads) else self._national(text)
+
+    def _national(self, text: str) -> str | None:
+        if not (text.isdigit() and text.isascii()) or not self._plan.is_valid(text):
+            return None
+        return self._out(self._lead + text, text)
+
+    def _with_lead(self, text: str) -> str | None:
+        if not (text.isdigit() and text.isascii()):
+            return None
+        plan = self._plan
+        valid = [
+            national
+            for national in readings_of(text, self._lead, plan.code_digits)
+            if plan.is_valid(national)
+        ]
+        outs = {self._shape.write(one, calling_code=plan.calling_code, typed=text) for one in valid}
+        return self._out(outs.pop(), valid[0]) if len(outs) == 1 else None
+
+    def _out(self, digits: str, national: str) -> str | None:
+        if len(digits) > MOST_DIGITS or digits in self._never or not self._plan.is_at_home(national):
+            return None
+        return digits
