@@ -2,246 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>Sentences</source>
-        <comment>Block numbers</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Sentences</source>
-        <comment>Block %Ln number(s), both directions</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Sentences</source>
-        <comment>Block %Ln number(s) for inbound</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Sentences</source>
-        <comment>Block %Ln number(s) for outbound</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Sentences</source>
-        <comment>Block %Ln number(s)</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Sentences</source>
-        <comment>Paste numbers, or drop a file on the window.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Sentences</source>
-        <comment>%Ln number(s) will be sent</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Sentences</source>
-        <comment>%Ln of them unusual: have a look</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Sentences</source>
-        <comment>%Ln row(s) left out</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Sentences</source>
-        <comment>{file}: {sentence}</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sentences</source>
-        <comment>Reading {file}: {rows} rows so far…</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sentences</source>
-        <comment>Reading what was pasted…</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sentences</source>
-        <comment>{done} of {total}</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sentences</source>
-        <comment>{progress} · {time} left</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Sentences</source>
-        <comment>%n s</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Sentences</source>
-        <comment>%n min</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Sentences</source>
-        <comment>%n h</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Sentences</source>
-        <comment>{why} So far: {counts}.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sentences</source>
-        <comment>Waiting for its turn…</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sentences</source>
-        <comment>Sending: {counts}.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sentences</source>
-        <comment>Paused: {counts}. Nothing more is sent until you continue.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sentences</source>
-        <comment>Waiting to try again: {counts}.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sentences</source>
-        <comment>This account has no token yet. Enter it and the job goes on where it stands.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sentences</source>
-        <comment>Waiting until calls are left again: {counts}.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sentences</source>
-        <comment>The job cannot go on by itself: {counts}.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sentences</source>
-        <comment>Stopped: {counts}.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sentences</source>
-        <comment>{why} Next try: {moment}.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sentences</source>
-        <comment>{why} Next try in {time}.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Sentences</source>
-        <comment>Done: %Ln number(s) added to the do-not-call list.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Sentences</source>
-        <comment>Done: {counts}. Accepted means: the server took the request, but some of its numbers were on the list already or were ignored; it does not say which.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Sentences</source>
-        <comment>Done: {counts}.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Sentences</source>
-        <comment>The program ended while this job was under way: {counts}. Continue sends the request whose answer never came once more (adding a number twice does no harm), and then the rest.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Sentences</source>
-        <comment>The program ended while this job was under way: {counts}. Continue sends the rest.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Texts</source>
-        <comment>{file} was not saved: the disk is full. Free some space, or choose another place.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Texts</source>
-        <comment>{file} was not saved: it is open in another program. Close it there and save again.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Texts</source>
-        <comment>{file} was not saved: you may not write in this folder. Choose another one.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Texts</source>
-        <comment>{file} was not saved: the folder is not there any more. Choose another one.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Texts</source>
-        <comment>{file} was not saved: a file cannot have this name. Choose another one.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Texts</source>
-        <comment>{file} was not saved: the disk gave an error. Choose another place.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AboutDialog</name>
     <message>
         <source>About WolkDNC</source>
@@ -449,6 +209,32 @@
     </message>
 </context>
 <context>
+    <name>AlreadyRunning</name>
+    <message>
+        <source>WolkDNC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WolkDNC is running already and does not answer. Wait a moment and start it again; if that does not help, end the running one first. Its data are in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Show {state}: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only these rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show every row</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConfirmDialog</name>
     <message>
         <source>Before it is sent</source>
@@ -582,6 +368,45 @@
     </message>
     <message>
         <source>Bot&amp;h, inbound first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntriesView</name>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each row is a number, what will be sent, its state, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;numbers only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Do not send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Send after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;only “{state}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste numbers or drop a file here</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -962,6 +787,10 @@ Typed numbers: press Enter.</source>
 <context>
     <name>Questions</name>
     <message>
+        <source>this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close this list?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1013,6 +842,255 @@ Typed numbers: press Enter.</source>
     </message>
 </context>
 <context>
+    <name>SearchEdit</name>
+    <message>
+        <source>Search numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a number by its digits, however it is written, or any text (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>Block numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Block %Ln number(s), both directions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Block %Ln number(s) for inbound</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Block %Ln number(s) for outbound</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Block %Ln number(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste numbers, or drop a file on the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s) will be sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them unusual: have a look</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file}: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {file}: {rows} rows so far…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading what was pasted…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{progress} · {time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <comment>seconds</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <comment>minutes</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <comment>hours</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln confirmed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accepted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not known</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not on the list</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sending</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{why} So far: {counts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for its turn…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending: {counts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused: {counts}. Nothing more is sent until you continue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting to try again: {counts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account has no token yet. Enter it and the job goes on where it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting until calls are left again: {counts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job cannot go on by itself: {counts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: {counts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why} Next try: {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why} Next try in {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %Ln number(s) added to the do-not-call list.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done: {counts}. Accepted means: the server took the request, but some of its numbers were on the list already or were ignored; it does not say which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done: {counts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended while this job was under way: {counts}. Continue sends the request whose answer never came once more (adding a number twice does no harm), and then the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended while this job was under way: {counts}. Continue sends the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ServerField</name>
     <message>
         <source>0042</source>
@@ -1050,7 +1128,7 @@ Typed numbers: press Enter.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>I have chec&amp;ked that our list writes numbers like this</source>
+        <source>I have checked that our list &amp;writes numbers like this</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1067,6 +1145,13 @@ Typed numbers: press Enter.</source>
     </message>
     <message>
         <source>{example}: {shape}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StateFilter</name>
+    <message>
+        <source>Filter by state</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1150,6 +1235,10 @@ Typed numbers: press Enter.</source>
     </message>
     <message>
         <source>{said}, of {count} sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1845,6 +1934,30 @@ Typed numbers: press Enter.</source>
     </message>
     <message>
         <source>is a token, which has no place in a file; it was not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was not saved: the disk is full. Free some space, or choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was not saved: it is open in another program. Close it there and save again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was not saved: you may not write in this folder. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was not saved: the folder is not there any more. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was not saved: a file cannot have this name. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was not saved: the disk gave an error. Choose another place.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

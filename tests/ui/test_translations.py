@@ -73,8 +73,10 @@ def messages(path):
 def untranslated(code, name="a module"):
     """Return what a module shows without translating it, and what it translates unseen by lupdate."""
     found = []
-    for node in ast.walk(ast.parse(code)):
-        if not isinstance(node, ast.Call):
+    tree = ast.parse(code)
+    own_tr = {one for part in ast.walk(tree) if is_own_tr(part) for one in ast.walk(part)}
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call) or node in own_tr:
             continue
         called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
         if SHOWN.fullmatch(called):
@@ -88,10 +90,18 @@ def untranslated(code, name="a module"):
             )
         if called == "translate" and isinstance(node.func, ast.Attribute) and not is_qt(node.func.value):
             continue  # bytes and str have one too
+        if called == "translate" and len(node.args) > 3:
+            found.append(
+                f"{name}:{node.lineno}: lupdate does not see the count of translate(); say Context.tr()"
+            )
         for place in TRANSLATING.get(called, ()):
             if not is_literal(node.args[place]):
                 found.append(f"{name}:{node.lineno}: {called}({ast.unparse(node.args[place])}) is no literal")
     return found
+
+
+def is_own_tr(node):
+    return isinstance(node, ast.FunctionDef) and node.name == "tr"
 
 
 def is_qt(node):
@@ -196,6 +206,7 @@ def test_no_text_goes_past_the_translations(path):
         'QCoreApplication.translate(context, "Hello")',
         'QCoreApplication.translate("Context", "a" + b)',
         'tr("Context", "Hello")',
+        'QCoreApplication.translate("Context", "%n row(s)", "", count)',
     ],
 )
 def test_a_text_that_bypasses_translation_is_found(code):
@@ -214,6 +225,8 @@ def test_a_text_that_bypasses_translation_is_found(code):
         'label.setObjectName("statusLabel")',
         'button.setIcon(icon("check"))',
         'self.tr("a long text " "in two parts")',
+        'Sentences.tr("%n row(s)", "", count)',
+        'def tr(words, note="", n=-1): return QCoreApplication.translate("A", words, note, n)',
         "codes.translate(table)",
         'codes.translate(None, b"+")',
     ],

@@ -10,7 +10,17 @@ from wolkdnc_gui.submission.outcome import Outcome
 from wolkdnc_gui.ui import texts
 from wolkdnc_gui.wolkvox.direction import Direction
 
-translate = QCoreApplication.translate
+
+class Sentences:
+    """The context of these words.
+
+    Asked through a class, because lupdate does not see the count in `QCoreApplication.translate`.
+    """
+
+    @staticmethod
+    def tr(words: str, comment: str = "", count: int = -1) -> str:
+        """Return the translation, in the form that suits the count."""
+        return QCoreApplication.translate("Sentences", words, comment, count)
 
 
 def number(value: int) -> str:
@@ -21,15 +31,15 @@ def number(value: int) -> str:
 def submit_words(count: int, directions: tuple[Direction, ...]) -> str:
     """Return what the button will do."""
     if count == 0:
-        return translate("Sentences", "Block numbers")
+        return Sentences.tr("Block numbers")
     if len(directions) == 2:
-        words = translate("Sentences", "Block %Ln number(s), both directions", "", count)
+        words = Sentences.tr("Block %Ln number(s), both directions", "", count)
     elif directions == (Direction.INBOUND,):
-        words = translate("Sentences", "Block %Ln number(s) for inbound", "", count)
+        words = Sentences.tr("Block %Ln number(s) for inbound", "", count)
     elif directions == (Direction.OUTBOUND,):
-        words = translate("Sentences", "Block %Ln number(s) for outbound", "", count)
+        words = Sentences.tr("Block %Ln number(s) for outbound", "", count)
     else:
-        words = translate("Sentences", "Block %Ln number(s)", "", count)
+        words = Sentences.tr("Block %Ln number(s)", "", count)
     return words
 
 
@@ -46,44 +56,40 @@ class ListCounts:
 def list_sentence(counts: ListCounts, source: str) -> str:
     """Return one sentence that says what a list that was not sent yet holds."""
     if counts.rows == 0:
-        return translate("Sentences", "Paste numbers, or drop a file on the window.")
-    parts = [translate("Sentences", "%Ln number(s) will be sent", "", counts.to_send)]
+        return Sentences.tr("Paste numbers, or drop a file on the window.")
+    parts = [Sentences.tr("%Ln number(s) will be sent", "", counts.to_send)]
     if counts.unusual:
-        parts.append(translate("Sentences", "%Ln of them unusual: have a look", "", counts.unusual))
+        parts.append(Sentences.tr("%Ln of them unusual: have a look", "", counts.unusual))
     if counts.left_out:
-        parts.append(translate("Sentences", "%Ln row(s) left out", "", counts.left_out))
+        parts.append(Sentences.tr("%Ln row(s) left out", "", counts.left_out))
     sentence = "; ".join(parts) + "."
     if source:
-        return translate("Sentences", "{file}: {sentence}").format(file=source, sentence=sentence)
+        return Sentences.tr("{file}: {sentence}").format(file=source, sentence=sentence)
     return sentence
 
 
 def reading_sentence(source: str, rows: int) -> str:
     """Return what is said while text or a file is read."""
     if source:
-        return translate("Sentences", "Reading {file}: {rows} rows so far…").format(
-            file=source, rows=number(rows)
-        )
-    return translate("Sentences", "Reading what was pasted…")
+        return Sentences.tr("Reading {file}: {rows} rows so far…").format(file=source, rows=number(rows))
+    return Sentences.tr("Reading what was pasted…")
 
 
 def progress_words(done: int, total: int, seconds_left: float | None) -> str:
     """Return "612 of 1,213 · 2 min left"."""
-    words = translate("Sentences", "{done} of {total}").format(done=number(done), total=number(total))
+    words = Sentences.tr("{done} of {total}").format(done=number(done), total=number(total))
     if seconds_left is None or done >= total:
         return words
-    return translate("Sentences", "{progress} · {time} left").format(
-        progress=words, time=duration(seconds_left)
-    )
+    return Sentences.tr("{progress} · {time} left").format(progress=words, time=duration(seconds_left))
 
 
 def duration(seconds: float) -> str:
     """Return a time span in the largest unit that suits it."""
     if seconds < 60:
-        return translate("Sentences", "%n s", "seconds", max(1, round(seconds)))
+        return Sentences.tr("%n s", "seconds", max(1, round(seconds)))
     if seconds < 5400:
-        return translate("Sentences", "%n min", "minutes", round(seconds / 60))
-    return translate("Sentences", "%n h", "hours", round(seconds / 3600))
+        return Sentences.tr("%n min", "minutes", round(seconds / 60))
+    return Sentences.tr("%n h", "hours", round(seconds / 3600))
 
 
 def moment(epoch_s: float) -> str:
@@ -96,29 +102,43 @@ def moment(epoch_s: float) -> str:
 
 def outcome_counts(counts: Mapping[Outcome, int]) -> str:
     """Return "1,201 added, 9 accepted, 3 refused": only what there is, the best news first."""
-    order = (
-        Outcome.ADDED,
-        Outcome.CONFIRMED,
-        Outcome.ACCEPTED,
-        Outcome.REFUSED,
-        Outcome.NOT_KNOWN,
-        Outcome.NOT_ON_LIST,
-        Outcome.SENDING,
-        Outcome.WAITING,
-        Outcome.NOT_SENT,
-    )
-    return ", ".join(
-        f"{number(counts[outcome])} {texts.outcome(outcome).lower()}"
-        for outcome in order
-        if counts.get(outcome)
-    )
+    return ", ".join(_outcome_count(one, counts[one]) for one in _BEST_NEWS_FIRST if counts.get(one))
+
+
+_BEST_NEWS_FIRST = (
+    Outcome.ADDED,
+    Outcome.CONFIRMED,
+    Outcome.ACCEPTED,
+    Outcome.REFUSED,
+    Outcome.NOT_KNOWN,
+    Outcome.NOT_ON_LIST,
+    Outcome.SENDING,
+    Outcome.WAITING,
+    Outcome.NOT_SENT,
+)
+
+
+def _outcome_count(outcome: Outcome, count: int) -> str:
+    # A word of its own for many: in Spanish one number is "agregado", two are "agregados".
+    words = {
+        Outcome.ADDED: Sentences.tr("%Ln added", "", count),
+        Outcome.CONFIRMED: Sentences.tr("%Ln confirmed", "", count),
+        Outcome.ACCEPTED: Sentences.tr("%Ln accepted", "", count),
+        Outcome.REFUSED: Sentences.tr("%Ln refused", "", count),
+        Outcome.NOT_KNOWN: Sentences.tr("%Ln not known", "", count),
+        Outcome.NOT_ON_LIST: Sentences.tr("%Ln not on the list", "", count),
+        Outcome.SENDING: Sentences.tr("%Ln sending", "", count),
+        Outcome.WAITING: Sentences.tr("%Ln waiting", "", count),
+        Outcome.NOT_SENT: Sentences.tr("%Ln not sent", "", count),
+    }
+    return words[outcome]
 
 
 def job_sentence(status: JobStatus, counts: Mapping[Outcome, int], now: float) -> str:
     """Return where a job stands, what it means for the numbers, and what to do next."""
     so_far = outcome_counts(counts)
     if status.obstacle is not None:
-        return translate("Sentences", "{why} So far: {counts}.").format(
+        return Sentences.tr("{why} So far: {counts}.").format(
             why=texts.obstacle(status.obstacle), counts=so_far
         )
     if status.state is JobState.FINISHED:
@@ -138,16 +158,16 @@ _CALM = frozenset({JobState.PAUSED, JobState.STOPPED, JobState.RUNNING, JobState
 
 def _state_words() -> Mapping[JobState, str]:
     return {
-        JobState.WAITING: translate("Sentences", "Waiting for its turn…"),
-        JobState.RUNNING: translate("Sentences", "Sending: {counts}."),
-        JobState.PAUSED: translate("Sentences", "Paused: {counts}. Nothing more is sent until you continue."),
-        JobState.RETRYING: translate("Sentences", "Waiting to try again: {counts}."),
-        JobState.NEEDS_TOKEN: translate(
-            "Sentences", "This account has no token yet. Enter it and the job goes on where it stands."
+        JobState.WAITING: Sentences.tr("Waiting for its turn…"),
+        JobState.RUNNING: Sentences.tr("Sending: {counts}."),
+        JobState.PAUSED: Sentences.tr("Paused: {counts}. Nothing more is sent until you continue."),
+        JobState.RETRYING: Sentences.tr("Waiting to try again: {counts}."),
+        JobState.NEEDS_TOKEN: Sentences.tr(
+            "This account has no token yet. Enter it and the job goes on where it stands."
         ),
-        JobState.WAITING_FOR_QUOTA: translate("Sentences", "Waiting until calls are left again: {counts}."),
-        JobState.STUCK: translate("Sentences", "The job cannot go on by itself: {counts}."),
-        JobState.STOPPED: translate("Sentences", "Stopped: {counts}."),
+        JobState.WAITING_FOR_QUOTA: Sentences.tr("Waiting until calls are left again: {counts}."),
+        JobState.STUCK: Sentences.tr("The job cannot go on by itself: {counts}."),
+        JobState.STOPPED: Sentences.tr("Stopped: {counts}."),
     }
 
 
@@ -156,31 +176,28 @@ def _held_up(why: str, retry_at: float | None, now: float) -> str:
         return why
     left = retry_at - now
     if left > 5400:
-        return translate("Sentences", "{why} Next try: {moment}.").format(why=why, moment=moment(retry_at))
-    return translate("Sentences", "{why} Next try in {time}.").format(why=why, time=duration(max(1.0, left)))
+        return Sentences.tr("{why} Next try: {moment}.").format(why=why, moment=moment(retry_at))
+    return Sentences.tr("{why} Next try in {time}.").format(why=why, time=duration(max(1.0, left)))
 
 
 def _finished(counts: Mapping[Outcome, int], so_far: str) -> str:
     total = sum(count for outcome, count in counts.items() if outcome is not Outcome.NOT_PLANNED)
     if counts.get(Outcome.ADDED, 0) == total:
-        return translate("Sentences", "Done: %Ln number(s) added to the do-not-call list.", "", total)
+        return Sentences.tr("Done: %Ln number(s) added to the do-not-call list.", "", total)
     if counts.get(Outcome.ACCEPTED):
-        return translate(
-            "Sentences",
+        return Sentences.tr(
             "Done: {counts}. Accepted means: the server took the request, but some of its numbers "
             "were on the list already or were ignored; it does not say which.",
         ).format(counts=so_far)
-    return translate("Sentences", "Done: {counts}.").format(counts=so_far)
+    return Sentences.tr("Done: {counts}.").format(counts=so_far)
 
 
 def _interrupted(counts: Mapping[Outcome, int], so_far: str) -> str:
     if counts.get(Outcome.NOT_KNOWN):
-        return translate(
-            "Sentences",
+        return Sentences.tr(
             "The program ended while this job was under way: {counts}. Continue sends the request whose "
             "answer never came once more (adding a number twice does no harm), and then the rest.",
         ).format(counts=so_far)
-    return translate(
-        "Sentences",
+    return Sentences.tr(
         "The program ended while this job was under way: {counts}. Continue sends the rest.",
     ).format(counts=so_far)
