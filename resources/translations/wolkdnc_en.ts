@@ -5,44 +5,44 @@
     <name>ConfirmDialog</name>
     <message numerus="yes">
         <source>in %Ln request(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %Ln request</numerusform>
+            <numerusform>in %Ln requests</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln number(s) will be blocked for inbound and then for outbound calls in {account} ({server}), {requests}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln number will be blocked for inbound and then for outbound calls in {account} ({server}), {requests}.</numerusform>
+            <numerusform>%Ln numbers will be blocked for inbound and then for outbound calls in {account} ({server}), {requests}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln number(s) will be blocked for inbound calls in {account} ({server}), {requests}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln number will be blocked for inbound calls in {account} ({server}), {requests}.</numerusform>
+            <numerusform>%Ln numbers will be blocked for inbound calls in {account} ({server}), {requests}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln number(s) will be blocked for outbound calls in {account} ({server}), {requests}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln number will be blocked for outbound calls in {account} ({server}), {requests}.</numerusform>
+            <numerusform>%Ln numbers will be blocked for outbound calls in {account} ({server}), {requests}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln unusual number(s) among them, sent too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of them is unusual, and is sent too.</numerusform>
+            <numerusform>%Ln of them are unusual, and are sent too.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) of the list are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln row of the list is left out.</numerusform>
+            <numerusform>%Ln rows of the list are left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -50,9 +50,9 @@
     <name>ConnectionCheck</name>
     <message numerus="yes">
         <source>The connection works. %Ln call(s) left today.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The connection works. %Ln call left today.</numerusform>
+            <numerusform>The connection works. %Ln calls left today.</numerusform>
         </translation>
     </message>
 </context>
@@ -60,23 +60,23 @@
     <name>HistoryDialog</name>
     <message numerus="yes">
         <source>Jobs older than %Ln day(s) are erased by themselves.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Jobs older than %Ln day are erased by themselves.</numerusform>
+            <numerusform>Jobs older than %Ln days are erased by themselves.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln job(s) not finished yet stay(s) in the history.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln job that is not finished yet stays in the history.</numerusform>
+            <numerusform>%Ln jobs that are not finished yet stay in the history.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Erase %Ln job(s) from the history?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Erase %Ln job from the history?</numerusform>
+            <numerusform>Erase %Ln jobs from the history?</numerusform>
         </translation>
     </message>
 </context>
@@ -84,16 +84,16 @@
     <name>Questions</name>
     <message numerus="yes">
         <source>%Ln row(s) in it were not sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln row in it was not sent.</numerusform>
+            <numerusform>%Ln rows in it were not sent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) that were not sent will be gone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln row that was not sent will be gone.</numerusform>
+            <numerusform>%Ln rows that were not sent will be gone.</numerusform>
         </translation>
     </message>
 </context>
@@ -101,145 +101,145 @@
     <name>Sentences</name>
     <message numerus="yes">
         <source>Block %Ln number(s), both directions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Block %Ln number, both directions</numerusform>
+            <numerusform>Block %Ln numbers, both directions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Block %Ln number(s) for inbound</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Block %Ln number for inbound</numerusform>
+            <numerusform>Block %Ln numbers for inbound</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Block %Ln number(s) for outbound</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Block %Ln number for outbound</numerusform>
+            <numerusform>Block %Ln numbers for outbound</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Block %Ln number(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Block %Ln number</numerusform>
+            <numerusform>Block %Ln numbers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln number(s) will be sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln number will be sent</numerusform>
+            <numerusform>%Ln numbers will be sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them unusual: have a look</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of them unusual: have a look</numerusform>
+            <numerusform>%Ln of them unusual: have a look</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln row left out</numerusform>
+            <numerusform>%Ln rows left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n s</source>
         <comment>seconds</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
         <comment>minutes</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n h</source>
         <comment>hours</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln added</numerusform>
+            <numerusform>%Ln added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln confirmed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln confirmed</numerusform>
+            <numerusform>%Ln confirmed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln accepted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln accepted</numerusform>
+            <numerusform>%Ln accepted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln refused</numerusform>
+            <numerusform>%Ln refused</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not known</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln not known</numerusform>
+            <numerusform>%Ln not known</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not on the list</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln not on the list</numerusform>
+            <numerusform>%Ln not on the list</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln sending</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln sending</numerusform>
+            <numerusform>%Ln sending</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln not sent</numerusform>
+            <numerusform>%Ln not sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Done: %Ln number(s) added to the do-not-call list.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Done: %Ln number added to the do-not-call list.</numerusform>
+            <numerusform>Done: %Ln numbers added to the do-not-call list.</numerusform>
         </translation>
     </message>
 </context>

@@ -5,301 +5,301 @@
     <name>AboutDialog</name>
     <message>
         <source>About WolkDNC</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de WolkDNC</translation>
     </message>
     <message>
         <source>&amp;Open data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abrir carpeta de datos</translation>
     </message>
     <message>
         <source>Data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta de datos</translation>
     </message>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>no se indica</translation>
     </message>
     <message>
         <source>Parts made by others, and their licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Componentes hechos por otros, y sus licencias</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Componente</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencia</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo…</translation>
     </message>
     <message>
         <source>Accounts, preferences and the history are kept on this computer, in</source>
-        <translation type="unfinished"></translation>
+        <translation>Las cuentas, las preferencias y el historial se guardan en este computador, en</translation>
     </message>
     <message>
         <source>Tokens are not there: they are in this computer&apos;s keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los tokens no están ahí: están en el almacén de claves de este computador.</translation>
     </message>
     <message>
         <source>&amp;Made with the work of others:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hecho con el trabajo de otros:</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>WolkDNC {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>WolkDNC {version}</translation>
     </message>
     <message>
         <source>Enters phone numbers into the do-not-call list of a wolkvox operation, and says what happened to each one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrega números de teléfono a la lista de no llamar de una operación de wolkvox y dice qué pasó con cada uno.</translation>
     </message>
     <message>
         <source>Free software under the MIT licence. Made independently of wolkvox, without warranty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Software libre con licencia MIT. Hecho de forma independiente de wolkvox, sin garantía.</translation>
     </message>
     <message>
         <source>The folder could not be opened from here. Its place is written above.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo abrir la carpeta desde aquí. Su ubicación aparece arriba.</translation>
     </message>
 </context>
 <context>
     <name>AccountBar</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta</translation>
     </message>
     <message>
         <source>A&amp;ccount</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cuenta</translation>
     </message>
     <message>
         <source>Add account…</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar cuenta…</translation>
     </message>
 </context>
 <context>
     <name>AccountDialog</name>
     <message>
         <source>Add account</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar cuenta</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Saving… The system may ask for leave to use its keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando… El sistema puede pedir permiso para usar su almacén de claves.</translation>
     </message>
     <message>
         <source>The account was not saved: the data folder cannot be written to. Is the disk full?</source>
-        <translation type="unfinished"></translation>
+        <translation>La cuenta no se guardó: no se puede escribir en la carpeta de datos. ¿Está lleno el disco?</translation>
     </message>
     <message>
         <source>The account was not saved: this computer&apos;s keyring did not take the token. Unlock it and save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cuenta no se guardó: el almacén de claves de este computador no recibió el token. Desbloquéelo y guarde otra vez.</translation>
     </message>
     <message>
         <source>Forget the saved token?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Olvidar el token guardado?</translation>
     </message>
     <message>
         <source>It is taken out of this computer&apos;s keyring. To send numbers again, it must be pasted again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se quitará del almacén de claves de este computador. Para volver a enviar números habrá que pegarlo otra vez.</translation>
     </message>
     <message>
         <source>Forget it</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidarlo</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservarlo</translation>
     </message>
     <message>
         <source>The keyring did not let go of the token. Unlock it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El token no se pudo quitar del almacén de claves. Desbloquéelo e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Close without saving?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cerrar sin guardar?</translation>
     </message>
     <message>
         <source>What you entered here is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se perderá lo que escribió aquí.</translation>
     </message>
     <message>
         <source>Close without saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar sin guardar</translation>
     </message>
     <message>
         <source>Go on editing</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir editando</translation>
     </message>
 </context>
 <context>
     <name>AccountForm</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Another account has this name already. Choose one you will not mix up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra cuenta ya tiene este nombre. Elija uno que no se confunda.</translation>
     </message>
     <message>
         <source>For example Collections; may stay empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ejemplo, Cobranzas; puede quedar vacío</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nombre</translation>
     </message>
     <message>
         <source>&amp;Server</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Servidor</translation>
     </message>
     <message>
         <source>T&amp;oken</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Token</translation>
     </message>
     <message>
         <source>Co&amp;untry</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;País</translation>
     </message>
     <message>
         <source>Sent &amp;as</source>
-        <translation type="unfinished"></translation>
+        <translation>Se &amp;envía como</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>The history could not be read from the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer el historial en el disco.</translation>
     </message>
     <message>
         <source>This job could not be read from the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer este trabajo en el disco.</translation>
     </message>
     <message>
         <source>Not everything could be erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo borrar todo.</translation>
     </message>
 </context>
 <context>
     <name>AlreadyRunning</name>
     <message>
         <source>WolkDNC</source>
-        <translation type="unfinished"></translation>
+        <translation>WolkDNC</translation>
     </message>
     <message>
         <source>WolkDNC is running already and does not answer. Wait a moment and start it again; if that does not help, end the running one first. Its data are in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>WolkDNC ya está abierto y no responde. Espere un momento y ábralo de nuevo; si sigue igual, cierre primero el que está abierto. Sus datos están en {folder}.</translation>
     </message>
 </context>
 <context>
     <name>Chip</name>
     <message>
         <source>Show {state}: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar {state}: {count}</translation>
     </message>
     <message>
         <source>Show only these rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar solo estas filas</translation>
     </message>
     <message>
         <source>Show every row</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todas las filas</translation>
     </message>
 </context>
 <context>
     <name>ConfirmDialog</name>
     <message>
         <source>Before it is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes de enviar</translation>
     </message>
     <message>
         <source>&amp;Yes, that is how our list writes them</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sí, así los escribe nuestra lista</translation>
     </message>
     <message>
         <source>&amp;Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Volver a la lista</translation>
     </message>
     <message>
         <source>Numbers will be sent like {example}. Is that how your list writes them?</source>
-        <translation type="unfinished"></translation>
+        <translation>Los números se enviarán así: {example}. ¿Así los escribe su lista?</translation>
     </message>
     <message>
         <source>A number written in another way is taken by the server, but blocks nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor recibe un número escrito de otra forma, pero no bloquea a nadie.</translation>
     </message>
     <message numerus="yes">
         <source>in %Ln request(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>en %Ln envío</numerusform>
+            <numerusform>en %Ln envíos</numerusform>
         </translation>
     </message>
     <message>
         <source>Practice: nothing reaches a real operation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Práctica: nada llega a una operación real.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln number(s) will be blocked for inbound and then for outbound calls in {account} ({server}), {requests}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se bloqueará %Ln número para llamadas entrantes y después para salientes en {account} ({server}), {requests}.</numerusform>
+            <numerusform>Se bloquearán %Ln números para llamadas entrantes y después para salientes en {account} ({server}), {requests}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln number(s) will be blocked for inbound calls in {account} ({server}), {requests}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se bloqueará %Ln número para llamadas entrantes en {account} ({server}), {requests}.</numerusform>
+            <numerusform>Se bloquearán %Ln números para llamadas entrantes en {account} ({server}), {requests}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln number(s) will be blocked for outbound calls in {account} ({server}), {requests}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se bloqueará %Ln número para llamadas salientes en {account} ({server}), {requests}.</numerusform>
+            <numerusform>Se bloquearán %Ln números para llamadas salientes en {account} ({server}), {requests}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln unusual number(s) among them, sent too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln de ellos es inusual y también se enviará.</numerusform>
+            <numerusform>%Ln de ellos son inusuales y también se enviarán.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) of the list are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fila de la lista queda excluida.</numerusform>
+            <numerusform>%Ln filas de la lista quedan excluidas.</numerusform>
         </translation>
     </message>
 </context>
@@ -307,29 +307,29 @@
     <name>ConnectionCheck</name>
     <message>
         <source>&amp;Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro&amp;bar conexión</translation>
     </message>
     <message>
         <source>Asks the server once; this counts as one of the day&apos;s calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Consulta al servidor una vez; cuenta como uno de los envíos del día</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexión</translation>
     </message>
     <message>
         <source>Asking the server…</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultando al servidor…</translation>
     </message>
     <message>
         <source>The connection works, and the token is good.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conexión funciona y el token es válido.</translation>
     </message>
     <message numerus="yes">
         <source>The connection works. %Ln call(s) left today.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La conexión funciona. Hoy queda %Ln envío.</numerusform>
+            <numerusform>La conexión funciona. Hoy quedan %Ln envíos.</numerusform>
         </translation>
     </message>
 </context>
@@ -337,1749 +337,1750 @@
     <name>Desk</name>
     <message>
         <source>Choose inbound, outbound or both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija entrantes, salientes o ambas.</translation>
     </message>
     <message>
         <source>Choose an account, or practice, at the top.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija arriba una cuenta, o la práctica.</translation>
     </message>
     <message>
         <source>List {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista {number}</translation>
     </message>
     <message>
         <source>{name} · {progress}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · {progress}</translation>
     </message>
 </context>
 <context>
     <name>DirectionBox</name>
     <message>
         <source>Block calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear llamadas</translation>
     </message>
     <message>
         <source>&amp;Inbound: they call us</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entrantes: nos llaman</translation>
     </message>
     <message>
         <source>&amp;Outbound: we call them</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Salientes: los llamamos</translation>
     </message>
     <message>
         <source>Bot&amp;h, inbound first</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ambas, primero entrantes</translation>
     </message>
 </context>
 <context>
     <name>EntriesView</name>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Números</translation>
     </message>
     <message>
         <source>Each row is a number, what will be sent, its state, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada fila es un número, lo que se enviará, su estado y el motivo</translation>
     </message>
     <message>
         <source>&amp;Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar filas</translation>
     </message>
     <message>
         <source>Copy &amp;numbers only</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar solo los &amp;números</translation>
     </message>
     <message>
         <source>&amp;Do not send</source>
-        <translation type="unfinished"></translation>
+        <translation>No &amp;enviar</translation>
     </message>
     <message>
         <source>&amp;Send after all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enviar de todos modos</translation>
     </message>
     <message>
         <source>Show &amp;only “{state}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar &amp;solo “{state}”</translation>
     </message>
     <message>
         <source>No row matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna fila coincide</translation>
     </message>
     <message>
         <source>Paste numbers or drop a file here</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegue números o suelte un archivo aquí</translation>
     </message>
 </context>
 <context>
     <name>Exporting</name>
     <message>
         <source>Save the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la tabla</translation>
     </message>
     <message>
         <source>Spreadsheet (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja de cálculo (*.csv)</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado: {file}</translation>
     </message>
     <message>
         <source>PRACTICE: none of these numbers reached a real operation.</source>
-        <translation type="unfinished"></translation>
+        <translation>PRÁCTICA: ninguno de estos números llegó a una operación real.</translation>
     </message>
     <message>
         <source>TEST SERVER {url}: no real operation was reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>SERVIDOR DE PRUEBA {url}: no se llegó a ninguna operación real.</translation>
     </message>
     <message>
         <source>numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>números</translation>
     </message>
     <message>
         <source>WolkDNC</source>
-        <translation type="unfinished"></translation>
+        <translation>WolkDNC</translation>
     </message>
 </context>
 <context>
     <name>HistoryDialog</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historial</translation>
     </message>
     <message>
         <source>Reading the history…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo el historial…</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abrir</translation>
     </message>
     <message>
         <source>&amp;Erase…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Borrar…</translation>
     </message>
     <message>
         <source>Erase &amp;all…</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar &amp;todo…</translation>
     </message>
     <message>
         <source>Note, account, file, date…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota, cuenta, archivo, fecha…</translation>
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajos</translation>
     </message>
     <message>
         <source>&amp;Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu&amp;scar</translation>
     </message>
     <message numerus="yes">
         <source>Jobs older than %Ln day(s) are erased by themselves.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Los trabajos de hace más de %Ln día se borran solos.</numerusform>
+            <numerusform>Los trabajos de hace más de %Ln días se borran solos.</numerusform>
         </translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>No job fits “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún trabajo coincide con “{words}”.</translation>
     </message>
     <message>
         <source>Nothing here yet. Every job is kept here, with what happened to each number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay nada todavía. Aquí queda cada trabajo, con lo que pasó con cada número.</translation>
     </message>
     <message>
         <source>Numbers, notes and results are erased from this computer and cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los números, las notas y los resultados se borran de este computador y no se pueden recuperar.</translation>
     </message>
     <message>
         <source>The do-not-call list itself stays as it is: what was blocked stays blocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista de no llamar no cambia: lo que se bloqueó sigue bloqueado.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln job(s) not finished yet stay(s) in the history.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln trabajo que aún no termina se queda en el historial.</numerusform>
+            <numerusform>%Ln trabajos que aún no terminan se quedan en el historial.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Erase %Ln job(s) from the history?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>¿Borrar %Ln trabajo del historial?</numerusform>
+            <numerusform>¿Borrar %Ln trabajos del historial?</numerusform>
         </translation>
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar</translation>
     </message>
 </context>
 <context>
     <name>HistoryModel</name>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamadas</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>What happened to the numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué pasó con los números</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>Practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Práctica</translation>
     </message>
 </context>
 <context>
     <name>InputPanel</name>
     <message>
         <source>&amp;Load file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Car&amp;gar archivo…</translation>
     </message>
     <message>
         <source>Paste numbers here, or drop a file.
 Typed numbers: press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegue números aquí o suelte un archivo.
+Si los escribe, oprima Enter.</translation>
     </message>
     <message>
         <source>Numbers to add</source>
-        <translation type="unfinished"></translation>
+        <translation>Números por agregar</translation>
     </message>
     <message>
         <source>Load a text file, CSV file or workbook (Ctrl+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargar un archivo de texto, CSV o libro de Excel (Ctrl+O)</translation>
     </message>
     <message>
         <source>Why: PQR 1234, customer&apos;s request…</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo: PQR 1234, lo pidió el cliente…</translation>
     </message>
     <message>
         <source>Note for the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota para el historial</translation>
     </message>
     <message>
         <source>What is still missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que falta todavía</translation>
     </message>
     <message>
         <source>&amp;Note (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nota (opcional)</translation>
     </message>
     <message>
         <source>Load numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargar números</translation>
     </message>
     <message>
         <source>Lists of numbers ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>Listas de números ({patterns})</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los archivos (*)</translation>
     </message>
 </context>
 <context>
     <name>JobBar</name>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pausar</translation>
     </message>
     <message>
         <source>Enter &amp;token…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingresar &amp;token…</translation>
     </message>
     <message>
         <source>S&amp;kip these numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa&amp;ltar estos números</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Detener</translation>
     </message>
     <message>
         <source>&amp;Cancel reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar lect&amp;ura</translation>
     </message>
     <message>
         <source>Send &amp;again what failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Reenviar lo que &amp;faltó</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xportar…</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Avance</translation>
     </message>
     <message>
         <source>Save the table as a CSV file (Ctrl+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la tabla como archivo CSV (Ctrl+E)</translation>
     </message>
     <message>
         <source>The numbers of this request stay refused; the job goes on with the next ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los números de este envío quedan rechazados; el trabajo sigue con los siguientes.</translation>
     </message>
     <message>
         <source>End &amp;here</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar a&amp;quí</translation>
     </message>
     <message>
         <source>T&amp;ry now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reintentar ya</translation>
     </message>
     <message>
         <source>T&amp;ry again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reintentar</translation>
     </message>
     <message>
         <source>&amp;Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;ontinuar</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>WolkDNC</source>
-        <translation type="unfinished"></translation>
+        <translation>WolkDNC</translation>
     </message>
     <message>
         <source>Check the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar la conexión</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historial</translation>
     </message>
     <message>
         <source>Account and token</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta y token</translation>
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Preferencias</translation>
     </message>
     <message>
         <source>About WolkDNC</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de WolkDNC</translation>
     </message>
     <message>
         <source>Lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Listas</translation>
     </message>
 </context>
 <context>
     <name>PracticeBanner</name>
     <message>
         <source>The server is:</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor está:</translation>
     </message>
     <message>
         <source>Mood of the practice server</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se porta el servidor de práctica</translation>
     </message>
     <message>
         <source>&lt;b&gt;Practice.&lt;/b&gt; Nothing here reaches a real operation.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Práctica.&lt;/b&gt; Nada de esto llega a una operación real.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Test server {url}.&lt;/b&gt; No real operation is reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Servidor de prueba {url}.&lt;/b&gt; No se llega a ninguna operación real.</translation>
     </message>
 </context>
 <context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Preferencias</translation>
     </message>
     <message>
         <source>Like the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el sistema</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Oscuro</translation>
     </message>
     <message>
         <source> days</source>
-        <translation type="unfinished"></translation>
+        <translation> días</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Idioma</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Colores</translation>
     </message>
     <message>
         <source>&amp;Numbers per request</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Números por envío</translation>
     </message>
     <message>
         <source>&amp;Keep the history for</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar el &amp;historial</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>&amp;Reset all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Restablecer todo</translation>
     </message>
     <message>
         <source>Put everything here back to how the program came</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar todo esto como venía en el programa</translation>
     </message>
     <message>
         <source>A long list goes to the server in parts of this size, one after the other. Large parts are faster; small parts tell you more exactly what happened. Up to 25 numbers always go one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una lista larga se manda al servidor en envíos de este tamaño, uno tras otro. Los envíos grandes son más rápidos; los pequeños dicen con más exactitud qué pasó. Hasta 25 números siempre van uno por uno.</translation>
     </message>
     <message>
         <source>Older jobs are erased from this computer, with their phone numbers. The do-not-call list itself is not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los trabajos más antiguos se borran de este computador, con sus números de teléfono. La lista de no llamar no se toca.</translation>
     </message>
     <message>
         <source>The new language is used from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nuevo idioma se usará la próxima vez que abra el programa.</translation>
     </message>
 </context>
 <context>
     <name>Questions</name>
     <message>
         <source>this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>este computador</translation>
     </message>
     <message>
         <source>Close this list?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cerrar esta lista?</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) in it were not sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fila de esta lista no se ha enviado.</numerusform>
+            <numerusform>%Ln filas de esta lista no se han enviado.</numerusform>
         </translation>
     </message>
     <message>
         <source>Close the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar la lista</translation>
     </message>
     <message>
         <source>This job is under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Este trabajo está en curso</translation>
     </message>
     <message>
         <source>Stop it first, or let it finish. Its list can be closed then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deténgalo primero o deje que termine. Después podrá cerrar su lista.</translation>
     </message>
     <message>
         <source>A job is under way. It can be continued at the next start, where it stands now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay un trabajo en curso. La próxima vez que abra el programa podrá continuarlo desde donde va.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) that were not sent will be gone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se perderá %Ln fila que no se ha enviado.</numerusform>
+            <numerusform>Se perderán %Ln filas que no se han enviado.</numerusform>
         </translation>
     </message>
     <message>
         <source>Close WolkDNC?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cerrar WolkDNC?</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>WolkDNC</source>
-        <translation type="unfinished"></translation>
+        <translation>WolkDNC</translation>
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver</translation>
     </message>
 </context>
 <context>
     <name>SearchEdit</name>
     <message>
         <source>Search numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar números</translation>
     </message>
     <message>
         <source>Search the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en la tabla</translation>
     </message>
     <message>
         <source>Find a number by its digits, however it is written, or any text (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Busque un número por sus dígitos, esté como esté escrito, o cualquier texto (Ctrl+F)</translation>
     </message>
 </context>
 <context>
     <name>Sentences</name>
     <message>
         <source>Block numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear números</translation>
     </message>
     <message numerus="yes">
         <source>Block %Ln number(s), both directions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bloquear %Ln número (ambas)</numerusform>
+            <numerusform>Bloquear %Ln números (ambas)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Block %Ln number(s) for inbound</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bloquear %Ln número (entrantes)</numerusform>
+            <numerusform>Bloquear %Ln números (entrantes)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Block %Ln number(s) for outbound</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bloquear %Ln número (salientes)</numerusform>
+            <numerusform>Bloquear %Ln números (salientes)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Block %Ln number(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bloquear %Ln número</numerusform>
+            <numerusform>Bloquear %Ln números</numerusform>
         </translation>
     </message>
     <message>
         <source>Paste numbers, or drop a file on the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegue números o suelte un archivo en la ventana.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln number(s) will be sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se enviará %Ln número</numerusform>
+            <numerusform>Se enviarán %Ln números</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them unusual: have a look</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln es inusual: revíselo</numerusform>
+            <numerusform>%Ln son inusuales: revíselos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fila excluida</numerusform>
+            <numerusform>%Ln filas excluidas</numerusform>
         </translation>
     </message>
     <message>
         <source>{file}: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {sentence}</translation>
     </message>
     <message>
         <source>Reading {file}: {rows} rows so far…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo {file}: {rows} filas hasta ahora…</translation>
     </message>
     <message>
         <source>Reading what was pasted…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo lo que se pegó…</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} de {total}</translation>
     </message>
     <message>
         <source>{progress} · {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{progress} · faltan {time}</translation>
     </message>
     <message numerus="yes">
         <source>%n s</source>
         <comment>seconds</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
         <comment>minutes</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n h</source>
         <comment>hours</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln agregado</numerusform>
+            <numerusform>%Ln agregados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln confirmed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln confirmado</numerusform>
+            <numerusform>%Ln confirmados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln accepted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln aceptado</numerusform>
+            <numerusform>%Ln aceptados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln rechazado</numerusform>
+            <numerusform>%Ln rechazados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not known</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln incierto</numerusform>
+            <numerusform>%Ln inciertos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not on the list</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln no está en la lista</numerusform>
+            <numerusform>%Ln no están en la lista</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln sending</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln enviándose</numerusform>
+            <numerusform>%Ln enviándose</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln en espera</numerusform>
+            <numerusform>%Ln en espera</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln no enviado</numerusform>
+            <numerusform>%Ln no enviados</numerusform>
         </translation>
     </message>
     <message>
         <source>{why} So far: {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why} Hasta ahora: {counts}.</translation>
     </message>
     <message>
         <source>Waiting for its turn…</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperando su turno…</translation>
     </message>
     <message>
         <source>Sending: {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviando: {counts}.</translation>
     </message>
     <message>
         <source>Paused: {counts}. Nothing more is sent until you continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>En pausa: {counts}. No se envía nada más hasta que usted continúe.</translation>
     </message>
     <message>
         <source>Waiting to try again: {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperando para reintentar: {counts}.</translation>
     </message>
     <message>
         <source>This account has no token yet. Enter it and the job goes on where it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta cuenta todavía no tiene token. Ingréselo y el trabajo sigue desde donde va.</translation>
     </message>
     <message>
         <source>Waiting until calls are left again: {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperando a que haya envíos disponibles de nuevo: {counts}.</translation>
     </message>
     <message>
         <source>The job cannot go on by itself: {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El trabajo no puede seguir solo: {counts}.</translation>
     </message>
     <message>
         <source>Stopped: {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido: {counts}.</translation>
     </message>
     <message>
         <source>{why} Next try: {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why} Próximo intento: {moment}.</translation>
     </message>
     <message>
         <source>{why} Next try in {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why} Próximo intento en {time}.</translation>
     </message>
     <message numerus="yes">
         <source>Done: %Ln number(s) added to the do-not-call list.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Terminado: se agregó %Ln número a la lista de no llamar.</numerusform>
+            <numerusform>Terminado: se agregaron %Ln números a la lista de no llamar.</numerusform>
         </translation>
     </message>
     <message>
         <source>Done: {counts}. Accepted means: the server took the request, but some of its numbers were on the list already or were ignored; it does not say which.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminado: {counts}. Aceptado quiere decir: el servidor recibió el envío, pero algunos de sus números ya estaban en la lista o los ignoró; no dice cuáles.</translation>
     </message>
     <message>
         <source>Done: {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminado: {counts}.</translation>
     </message>
     <message>
         <source>The program ended while this job was under way: {counts}. Continue sends the request whose answer never came once more (adding a number twice does no harm), and then the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa se cerró con este trabajo en curso: {counts}. Si continúa, se repite el envío que quedó sin respuesta (agregar un número dos veces no hace daño) y después se envía el resto.</translation>
     </message>
     <message>
         <source>The program ended while this job was under way: {counts}. Continue sends the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa se cerró con este trabajo en curso: {counts}. Si continúa, se envía el resto.</translation>
     </message>
 </context>
 <context>
     <name>ServerField</name>
     <message>
         <source>0042</source>
-        <translation type="unfinished"></translation>
+        <translation>0042</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Servidor</translation>
     </message>
     <message>
         <source>The server is needed: without it the program does not know where to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hace falta el servidor: sin él, el programa no sabe a dónde enviar.</translation>
     </message>
     <message>
         <source>This is the name of the practice server. Choose Practice in the list of accounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este es el nombre del servidor de práctica. Elija Práctica en la lista de cuentas.</translation>
     </message>
     <message>
         <source>Server {server}</source>
-        <translation type="unfinished"></translation>
+        <translation>Servidor {server}</translation>
     </message>
     <message>
         <source>The number in the address of your operation: 0042, wv0042.wolkvox.com or the whole address.</source>
-        <translation type="unfinished"></translation>
+        <translation>El número en la dirección de su operación: 0042, wv0042.wolkvox.com o la dirección completa.</translation>
     </message>
 </context>
 <context>
     <name>ShapeField</name>
     <message>
         <source>Pre&amp;fix</source>
-        <translation type="unfinished"></translation>
+        <translation>Prefi&amp;jo</translation>
     </message>
     <message>
         <source>Example</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejemplo</translation>
     </message>
     <message>
         <source>I have checked that our list &amp;writes numbers like this</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya revisé: nuestra lista escribe los números &amp;así</translation>
     </message>
     <message>
         <source>Write the digits that come before the number, 1 to 4 of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba los dígitos que van antes del número, de 1 a 4.</translation>
     </message>
     <message>
         <source>{given} → {digits}</source>
-        <translation type="unfinished"></translation>
+        <translation>{given} → {digits}</translation>
     </message>
     <message>
         <source>{given} is sent as {digits}</source>
-        <translation type="unfinished"></translation>
+        <translation>{given} se envía como {digits}</translation>
     </message>
     <message>
         <source>{example}: {shape}</source>
-        <translation type="unfinished"></translation>
+        <translation>{example}: {shape}</translation>
     </message>
 </context>
 <context>
     <name>StateFilter</name>
     <message>
         <source>Filter by state</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar por estado</translation>
     </message>
 </context>
 <context>
     <name>Table</name>
     <message>
         <source>#</source>
-        <translation type="unfinished"></translation>
+        <translation>#</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Número</translation>
     </message>
     <message>
         <source>Will be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Se envía</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Place in the list, in the order given</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugar en la lista, en el orden en que llegó</translation>
     </message>
     <message>
         <source>What was pasted or stood in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se pegó o estaba en el archivo</translation>
     </message>
     <message>
         <source>The digits that go to the do-not-call list, in the account&apos;s number shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Los dígitos que van a la lista de no llamar, en el formato de números de la cuenta</translation>
     </message>
     <message>
         <source>Why a row is unusual or left out, and what the server said</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué una fila es inusual o queda excluida, y qué dijo el servidor</translation>
     </message>
     <message>
         <source>What became of the number in the inbound list</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué pasó con el número en la lista de entrantes</translation>
     </message>
     <message>
         <source>What became of the number in the outbound list</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué pasó con el número en la lista de salientes</translation>
     </message>
     <message>
         <source>What will happen, or has happened, to the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué pasará, o qué pasó, con el número</translation>
     </message>
     <message>
         <source>{direction}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{direction}: {words}</translation>
     </message>
     <message>
         <source>Pasted text, line {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto pegado, línea {row}</translation>
     </message>
     <message>
         <source>{file}, sheet {sheet}, row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, hoja {sheet}, fila {row}</translation>
     </message>
     <message>
         <source>{file}, row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, fila {row}</translation>
     </message>
     <message>
         <source>{reason}; not ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}; sin marcar</translation>
     </message>
     <message>
         <source>{reason}: “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}: “{words}”</translation>
     </message>
     <message>
         <source>Server: “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Servidor: “{words}”</translation>
     </message>
     <message>
         <source>{said}, of {count} sent</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}, de {count} enviados</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Origen</translation>
     </message>
 </context>
 <context>
     <name>Texts</name>
     <message>
         <source>Practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Práctica</translation>
     </message>
     <message>
         <source>Enter the server of your operation, for example 0042.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba el servidor de su operación, por ejemplo 0042.</translation>
     </message>
     <message>
         <source>This is not a wolkvox server. Only addresses like wv0042.wolkvox.com are taken, so that the token goes nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este no es un servidor de wolkvox. Solo se reciben direcciones como wv0042.wolkvox.com, para que el token no vaya a ningún otro lado.</translation>
     </message>
     <message>
         <source>A server is letters a to z and digits without spaces, for example 0042.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un servidor se escribe con letras de la a a la z y dígitos, sin espacios; por ejemplo 0042.</translation>
     </message>
     <message>
         <source>This is too long for a server. It usually has four digits, for example 0042.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es demasiado largo para un servidor. Suele tener cuatro dígitos, por ejemplo 0042.</translation>
     </message>
     <message>
         <source>A test server must run on this computer, for example http://127.0.0.1:8080.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un servidor de prueba debe estar en este computador, por ejemplo http://127.0.0.1:8080.</translation>
     </message>
     <message>
         <source>Paste the token that was made in wolkvox Manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegue el token que se creó en wolkvox Manager.</translation>
     </message>
     <message>
         <source>There is a space or a line break inside the token. Copy the token alone and paste it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay un espacio o un salto de línea dentro del token. Copie solo el token y péguelo de nuevo.</translation>
     </message>
     <message>
         <source>There is a character in it that no token has. Copy the token again in wolkvox Manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiene un carácter que ningún token lleva. Copie el token de nuevo en wolkvox Manager.</translation>
     </message>
     <message>
         <source>This is too long for a token. Copy the token alone and paste it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es demasiado largo para un token. Copie solo el token y péguelo de nuevo.</translation>
     </message>
     <message>
         <source>This computer has no keyring that can be used. The token can be kept until the program ends; then it has to be pasted again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este computador no tiene un almacén de claves que se pueda usar. El token se puede conservar hasta que cierre el programa; después habrá que pegarlo otra vez.</translation>
     </message>
     <message>
         <source>The keyring of this computer ({name}) keeps tokens where anybody can read them, so it is not used. The token can be kept until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>El almacén de claves de este computador ({name}) guarda los tokens donde cualquiera puede leerlos, así que no se usa. El token se puede conservar hasta que cierre el programa.</translation>
     </message>
     <message>
         <source>The keyring that is set up ({name}) is not this computer&apos;s own, so it is not used. The token can be kept until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>El almacén de claves configurado ({name}) no es el propio de este computador, así que no se usa. El token se puede conservar hasta que cierre el programa.</translation>
     </message>
     <message>
         <source>The keyring of this computer is locked. Unlock it and try again, or keep the token until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>El almacén de claves de este computador está bloqueado. Desbloquéelo e inténtelo de nuevo, o conserve el token hasta cerrar el programa.</translation>
     </message>
     <message>
         <source>The keyring of this computer did not do what it was asked. Try again, or keep the token until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>El almacén de claves de este computador no hizo lo que se le pidió. Inténtelo de nuevo, o conserve el token hasta cerrar el programa.</translation>
     </message>
     <message>
         <source>National number</source>
-        <translation type="unfinished"></translation>
+        <translation>Número nacional</translation>
     </message>
     <message>
         <source>Country code and national number</source>
-        <translation type="unfinished"></translation>
+        <translation>Código de país y número nacional</translation>
     </message>
     <message>
         <source>Dial prefix and national number</source>
-        <translation type="unfinished"></translation>
+        <translation>Prefijo de marcación y número nacional</translation>
     </message>
     <message>
         <source>Exactly as given</source>
-        <translation type="unfinished"></translation>
+        <translation>Tal como viene</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>Slow</source>
-        <translation type="unfinished"></translation>
+        <translation>Lento</translation>
     </message>
     <message>
         <source>The day&apos;s calls are almost used up</source>
-        <translation type="unfinished"></translation>
+        <translation>Con los envíos del día casi agotados</translation>
     </message>
     <message>
         <source>Somebody else uses the token</source>
-        <translation type="unfinished"></translation>
+        <translation>Con el token en uso por otra persona</translation>
     </message>
     <message>
         <source>Under maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>En mantenimiento</translation>
     </message>
     <message>
         <source>The connection drops</source>
-        <translation type="unfinished"></translation>
+        <translation>Con la conexión que se cae</translation>
     </message>
     <message>
         <source>Answers make no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>Dando respuestas sin sentido</translation>
     </message>
     <message>
         <source>The token is refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazando el token</translation>
     </message>
     <message>
         <source>Never answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin responder nunca</translation>
     </message>
     <message>
         <source>The server said: “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor dijo: “{words}”.</translation>
     </message>
     <message>
         <source>Whether the numbers of this request are on the list now is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se sabe si los números de este envío ya están en la lista.</translation>
     </message>
     <message>
         <source>None of the numbers of this request was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se agregó ninguno de los números de este envío.</translation>
     </message>
     <message>
         <source>The server does not know what it was asked for: the account&apos;s server is probably wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor no conoce lo que se le pidió: es probable que el servidor de la cuenta esté mal escrito.</translation>
     </message>
     <message>
         <source>The server missed something in the request. That is a fault of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al servidor le faltó algo en el envío. Es una falla de este programa.</translation>
     </message>
     <message>
         <source>No token reached the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al servidor no le llegó ningún token.</translation>
     </message>
     <message>
         <source>The server does not accept the token: it is wrong, has expired, or is another operation&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor no acepta el token: está mal, se venció o es de otra operación.</translation>
     </message>
     <message>
         <source>The operation has used up its calls of the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>La operación ya gastó sus envíos del día.</translation>
     </message>
     <message>
         <source>Somebody else is using this token right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra persona está usando este token en este momento.</translation>
     </message>
     <message>
         <source>The server is under maintenance and takes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor está en mantenimiento y no recibe nada.</translation>
     </message>
     <message>
         <source>The server refused the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor rechazó el envío.</translation>
     </message>
     <message>
         <source>The server has a problem of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor tiene un problema propio.</translation>
     </message>
     <message>
         <source>An answer came that cannot be understood; perhaps it was not the server&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Llegó una respuesta que no se entiende; tal vez no era del servidor.</translation>
     </message>
     <message>
         <source>The answer pointed to another address. It was not followed, so that the token stays safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta apuntaba a otra dirección. No se siguió, para que el token siga seguro.</translation>
     </message>
     <message>
         <source>The server could not be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo llegar al servidor.</translation>
     </message>
     <message>
         <source>The server&apos;s address was not found.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró la dirección del servidor.</translation>
     </message>
     <message>
         <source>The server could not prove that it is the right one, so nothing was sent to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor no pudo demostrar que es el correcto, así que no se le envió nada.</translation>
     </message>
     <message>
         <source>The server did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor no respondió a tiempo.</translation>
     </message>
     <message>
         <source>The connection broke before an answer came.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conexión se cortó antes de que llegara una respuesta.</translation>
     </message>
     <message>
         <source>You stopped before an answer came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usted detuvo el envío antes de que llegara una respuesta.</translation>
     </message>
     <message>
         <source>Check that this network asks for no sign-in of its own, and the account&apos;s server; then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revise que esta red no pida iniciar sesión por su cuenta, y revise el servidor de la cuenta; después inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Enter a valid token for this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingrese un token válido para esta cuenta.</translation>
     </message>
     <message>
         <source>Check the server in the account, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revise el servidor de la cuenta e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Please report it with the words above; trying again will hardly help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por favor, repórtelo con las palabras de arriba; reintentar difícilmente servirá.</translation>
     </message>
     <message>
         <source>A job goes on by itself when the server takes calls again, usually the next day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un trabajo sigue solo cuando el servidor vuelve a recibir envíos, por lo general al día siguiente.</translation>
     </message>
     <message>
         <source>A job goes on by itself in some seconds: a token serves one at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un trabajo sigue solo en unos segundos: un token atiende a uno a la vez.</translation>
     </message>
     <message>
         <source>A job goes on by itself when it is over, usually within some minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un trabajo sigue solo cuando el mantenimiento termine, por lo general en unos minutos.</translation>
     </message>
     <message>
         <source>Read what the server said; then try again, or ask your supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lea lo que dijo el servidor; después inténtelo de nuevo o consulte a su supervisor.</translation>
     </message>
     <message>
         <source>Check the network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revise la red e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Check the network and the server in the account, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revise la red y el servidor de la cuenta, e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Check this computer&apos;s date and time, and ask whoever looks after the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revise la fecha y la hora de este computador, y pregunte a quien administra la red.</translation>
     </message>
     <message>
         <source>Send them again to be sure: adding a number twice does no harm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reenvíelos para estar seguro: agregar un número dos veces no hace daño.</translation>
     </message>
     <message>
         <source>Try again in a little while.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtelo de nuevo en un rato.</translation>
     </message>
     <message>
         <source>Server in the account is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor de la cuenta está mal</translation>
     </message>
     <message>
         <source>Request not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor no entendió el envío</translation>
     </message>
     <message>
         <source>No token</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin token</translation>
     </message>
     <message>
         <source>Token not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Token no aceptado</translation>
     </message>
     <message>
         <source>Calls of the day used up</source>
-        <translation type="unfinished"></translation>
+        <translation>Envíos del día agotados</translation>
     </message>
     <message>
         <source>Token in use by somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra persona usa el token</translation>
     </message>
     <message>
         <source>Server under maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>Servidor en mantenimiento</translation>
     </message>
     <message>
         <source>Refused by the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazado por el servidor</translation>
     </message>
     <message>
         <source>Problem at the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Problema en el servidor</translation>
     </message>
     <message>
         <source>Answer not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>No se entendió la respuesta</translation>
     </message>
     <message>
         <source>Answer from elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta de otra dirección</translation>
     </message>
     <message>
         <source>Server not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>No se llegó al servidor</translation>
     </message>
     <message>
         <source>Server&apos;s address not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección del servidor no encontrada</translation>
     </message>
     <message>
         <source>Server could not prove who it is</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor no demostró quién es</translation>
     </message>
     <message>
         <source>No answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin respuesta a tiempo</translation>
     </message>
     <message>
         <source>Connection broke</source>
-        <translation type="unfinished"></translation>
+        <translation>Se cortó la conexión</translation>
     </message>
     <message>
         <source>Stopped before an answer came</source>
-        <translation type="unfinished"></translation>
+        <translation>Se detuvo antes de la respuesta</translation>
     </message>
     <message>
         <source>There is no phone number in what was pasted. Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún número de teléfono en lo que se pegó. No se agregó nada.</translation>
     </message>
     <message>
         <source>This is too much to paste at once. Nothing was added. Save it as a text file and load that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es demasiado para pegarlo de una vez. No se agregó nada. Guárdelo como archivo de texto y cargue ese archivo.</translation>
     </message>
     <message>
         <source>Reading was cancelled. Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se canceló la lectura. No se agregó nada.</translation>
     </message>
     <message>
         <source>What was pasted could not be read. Nothing was added. Paste it in smaller parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer lo que se pegó. No se agregó nada. Péguelo en partes más pequeñas.</translation>
     </message>
     <message>
         <source>{file} is not there any more. Nothing was added. Look where it was moved to, and load it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ya no está ahí. No se agregó nada. Busque a dónde se movió y cárguelo de nuevo.</translation>
     </message>
     <message>
         <source>{file} is open in another program. Nothing was added. Close it there, then load it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} está abierto en otro programa. No se agregó nada. Ciérrelo allá y cárguelo de nuevo.</translation>
     </message>
     <message>
         <source>You may not open {file}. Nothing was added. Ask its owner, or load a copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usted no tiene permiso para abrir {file}. No se agregó nada. Pídaselo a su dueño o cargue una copia.</translation>
     </message>
     <message>
         <source>{file} is a folder or a device. Nothing was added. Load a file with numbers in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} es una carpeta o un dispositivo. No se agregó nada. Cargue un archivo con números.</translation>
     </message>
     <message>
         <source>{file} is empty. Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} está vacío. No se agregó nada.</translation>
     </message>
     <message>
         <source>{file} is no list of numbers, whatever its name says. Nothing was added. Load a text file, a CSV file or a workbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} no es una lista de números, diga lo que diga su nombre. No se agregó nada. Cargue un archivo de texto, CSV o libro de Excel.</translation>
     </message>
     <message>
         <source>{file} is protected by a password. Nothing was added. Save a copy without one and load that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} está protegido con contraseña. No se agregó nada. Guarde una copia sin contraseña y cargue esa copia.</translation>
     </message>
     <message>
         <source>{file} is damaged. Nothing was added. Open it where it was made, save it again and load that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} está dañado. No se agregó nada. Ábralo en el programa donde se hizo, guárdelo de nuevo y cárguelo.</translation>
     </message>
     <message>
         <source>{file} is too large. Nothing was added. Split it into smaller files.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} es demasiado grande. No se agregó nada. Divídalo en archivos más pequeños.</translation>
     </message>
     <message>
         <source>There is no phone number in {file}. Nothing was added. Is it the right file?</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún número de teléfono en {file}. No se agregó nada. ¿Es el archivo correcto?</translation>
     </message>
     <message>
         <source>{file} could not be read to its end. Nothing was added. Save it as CSV and load that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} no se pudo leer hasta el final. No se agregó nada. Guárdelo como CSV y cargue ese archivo.</translation>
     </message>
     <message>
         <source>Reading {file} took too long and was ended. Nothing was added. Save it as CSV and load that.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lectura de {file} tardó demasiado y se suspendió. No se agregó nada. Guárdelo como CSV y cargue ese archivo.</translation>
     </message>
     <message>
         <source>Reading {file} was cancelled. Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se canceló la lectura de {file}. No se agregó nada.</translation>
     </message>
     <message>
         <source>Inbound</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrantes</translation>
     </message>
     <message>
         <source>Outbound</source>
-        <translation type="unfinished"></translation>
+        <translation>Salientes</translation>
     </message>
     <message>
         <source>Inbound and outbound</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrantes y salientes</translation>
     </message>
     <message>
         <source>Not to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>No se enviará</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En espera</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviando</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregado</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptado</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmado</translation>
     </message>
     <message>
         <source>Not on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>No está en la lista</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazado</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Incierto</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>No enviado</translation>
     </message>
     <message>
         <source>This number is not part of the job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este número no es parte del trabajo.</translation>
     </message>
     <message>
         <source>This number has not been sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este número todavía no se ha enviado.</translation>
     </message>
     <message>
         <source>This number is on its way to the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este número va camino al servidor.</translation>
     </message>
     <message>
         <source>The server said that it added every number of this request.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor dijo que agregó todos los números de este envío.</translation>
     </message>
     <message>
         <source>The server took the request, but its count does not prove that this number was added; it may have been on the list already.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor recibió el envío, pero su conteo no demuestra que este número se haya agregado; puede que ya estuviera en la lista.</translation>
     </message>
     <message>
         <source>This number was seen on the server&apos;s own list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este número se vio en la propia lista del servidor.</translation>
     </message>
     <message>
         <source>The server&apos;s list was read, and this number was not on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se leyó la lista del servidor y este número no estaba.</translation>
     </message>
     <message>
         <source>The server said no: this number was not added.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor dijo que no: este número no se agregó.</translation>
     </message>
     <message>
         <source>This number was sent, but no usable answer came: it may or may not be on the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este número se envió, pero no llegó una respuesta clara: puede estar o no estar en la lista.</translation>
     </message>
     <message>
         <source>The job ended before this number was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>El trabajo terminó antes de enviar este número.</translation>
     </message>
     <message>
         <source>Waiting for its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperando su turno</translation>
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished"></translation>
+        <translation>En curso</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>En pausa</translation>
     </message>
     <message>
         <source>Waiting to try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperando para reintentar</translation>
     </message>
     <message>
         <source>Needs the token</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el token</translation>
     </message>
     <message>
         <source>Waiting for the next day&apos;s calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperando los envíos del día siguiente</translation>
     </message>
     <message>
         <source>Held up by a refused request</source>
-        <translation type="unfinished"></translation>
+        <translation>Frenado por un envío rechazado</translation>
     </message>
     <message>
         <source>Interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrumpido</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminado</translation>
     </message>
     <message>
         <source>The disk is full, so what is sent cannot be recorded, and nothing more is sent. Free some space, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco está lleno: lo que se envía no se puede registrar, así que no se envía nada más. Libere espacio e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The program may not write to its data folder, so what is sent cannot be recorded, and nothing more is sent. Ask whoever looks after this computer for help, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa no tiene permiso para escribir en su carpeta de datos: lo que se envía no se puede registrar, así que no se envía nada más. Pida ayuda a quien administra este computador e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The job history on this computer is damaged, so nothing more is sent. Ask whoever looks after this computer for help.</source>
-        <translation type="unfinished"></translation>
+        <translation>El historial de trabajos de este computador está dañado, así que no se envía nada más. Pida ayuda a quien administra este computador.</translation>
     </message>
     <message>
         <source>Another program holds the job history, so nothing more is sent. Close other windows of this program, wait a little, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa tiene ocupado el historial de trabajos, así que no se envía nada más. Cierre otras ventanas de este programa, espere un poco e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The job history was written by a later version of this program, so nothing is sent. Start that later version.</source>
-        <translation type="unfinished"></translation>
+        <translation>El historial de trabajos lo escribió una versión más nueva de este programa, así que no se envía nada. Abra esa versión más nueva.</translation>
     </message>
     <message>
         <source>This program made a mistake, so nothing more is sent; what was sent is recorded. Start it again to go on, and please report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este programa tuvo un error, así que no se envía nada más; lo enviado quedó registrado. Ábralo de nuevo para seguir y, por favor, repórtelo.</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>Unusual</source>
-        <translation type="unfinished"></translation>
+        <translation>Inusual</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluido</translation>
     </message>
     <message>
         <source>Not a phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>No es un número de teléfono</translation>
     </message>
     <message>
         <source>Too short for a phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Muy corto para un teléfono</translation>
     </message>
     <message>
         <source>Too long for a phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Muy largo para un teléfono</translation>
     </message>
     <message>
         <source>Repeat of row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>Repite la fila {row}</translation>
     </message>
     <message>
         <source>On the list of numbers never to block</source>
-        <translation type="unfinished"></translation>
+        <translation>Está en la lista de los que nunca se bloquean</translation>
     </message>
     <message>
         <source>Removed by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitado a mano</translation>
     </message>
     <message>
         <source>Digits lost: a spreadsheet shortened the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltan dígitos: una hoja de cálculo acortó el número</translation>
     </message>
     <message>
         <source>Letters among the digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay letras entre los dígitos</translation>
     </message>
     <message>
         <source>The cell holds an error or no value</source>
-        <translation type="unfinished"></translation>
+        <translation>La celda tiene un error o ningún valor</translation>
     </message>
     <message>
         <source>No number of its country begins like this</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún número de su país empieza así</translation>
     </message>
     <message>
         <source>Number of another country (+{code})</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de otro país (+{code})</translation>
     </message>
     <message>
         <source>Number of another country</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de otro país</translation>
     </message>
     <message>
         <source>Written the old way; the new way will be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Formato antiguo; se envía en el nuevo</translation>
     </message>
     <message>
         <source>Short number of a service</source>
-        <translation type="unfinished"></translation>
+        <translation>Número corto de un servicio</translation>
     </message>
     <message>
         <source>Can be read in two ways</source>
-        <translation type="unfinished"></translation>
+        <translation>Se puede leer de dos formas</translation>
     </message>
     <message>
         <source>Not in this direction</source>
-        <translation type="unfinished"></translation>
+        <translation>No aplica</translation>
     </message>
     <message>
         <source>This number will be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este número se enviará.</translation>
     </message>
     <message>
         <source>This number will be sent, but somebody should look at it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este número se enviará, pero conviene revisarlo antes.</translation>
     </message>
     <message>
         <source>This number is unusual and not ticked: it will not be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este número es inusual y no está marcado: no se enviará.</translation>
     </message>
     <message>
         <source>This row will not be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta fila no se enviará.</translation>
     </message>
     <message>
         <source>This row was removed by hand: it will not be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta fila se quitó a mano: no se enviará.</translation>
     </message>
     <message>
         <source>This number is not sent in this direction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este número no se envía en este sentido.</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>It could not be saved: writing there is not allowed. Ask whoever looks after this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo guardar: no hay permiso para escribir ahí. Pregunte a quien administra este computador.</translation>
     </message>
     <message>
         <source>It could not be saved: the disk is full. Free some space, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo guardar: el disco está lleno. Libere espacio e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>It could not be saved: something else stands where its folder should be. Ask whoever looks after this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo guardar: hay otra cosa donde debería estar su carpeta. Pregunte a quien administra este computador.</translation>
     </message>
     <message>
         <source>It could not be saved: the disk reported an error. Try again, or save it elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo guardar: el disco reportó un error. Inténtelo de nuevo o guarde en otro lugar.</translation>
     </message>
     <message>
         <source>Accounts and preferences could not be read from the disk; the program starts without them. Tokens in the keyring are safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron leer las cuentas y las preferencias en el disco; el programa empieza sin ellas. Los tokens del almacén de claves están a salvo.</translation>
     </message>
     <message>
         <source>The file with accounts and preferences is damaged; the program starts without them. Tokens in the keyring are safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de cuentas y preferencias está dañado; el programa empieza sin ellas. Los tokens del almacén de claves están a salvo.</translation>
     </message>
     <message>
         <source>Some saved preferences made no sense and were not used; the rest was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algunas preferencias guardadas no tenían sentido y no se usaron; las demás sí.</translation>
     </message>
     <message>
         <source>is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>falta</translation>
     </message>
     <message>
         <source>is of the wrong kind (text, number, or yes and no)</source>
-        <translation type="unfinished"></translation>
+        <translation>es de otro tipo (texto, número, o sí y no)</translation>
     </message>
     <message>
         <source>has a value that is not possible there</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene un valor que ahí no es posible</translation>
     </message>
     <message>
         <source>is not a known setting</source>
-        <translation type="unfinished"></translation>
+        <translation>no es un ajuste conocido</translation>
     </message>
     <message>
         <source>is there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>está dos veces</translation>
     </message>
     <message>
         <source>is a token, which has no place in a file; it was not used</source>
-        <translation type="unfinished"></translation>
+        <translation>es un token, que no debe estar en un archivo; no se usó</translation>
     </message>
     <message>
         <source>{file} was not saved: the disk is full. Free some space, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} no se guardó: el disco está lleno. Libere espacio o elija otro lugar.</translation>
     </message>
     <message>
         <source>{file} was not saved: it is open in another program. Close it there and save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} no se guardó: está abierto en otro programa. Ciérrelo allá y guarde de nuevo.</translation>
     </message>
     <message>
         <source>{file} was not saved: you may not write in this folder. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} no se guardó: usted no tiene permiso para escribir en esta carpeta. Elija otra.</translation>
     </message>
     <message>
         <source>{file} was not saved: the folder is not there any more. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} no se guardó: la carpeta ya no está ahí. Elija otra.</translation>
     </message>
     <message>
         <source>{file} was not saved: a file cannot have this name. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} no se guardó: un archivo no puede tener ese nombre. Elija otro.</translation>
     </message>
     <message>
         <source>{file} was not saved: the disk gave an error. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} no se guardó: el disco dio un error. Elija otro lugar.</translation>
     </message>
 </context>
 <context>
     <name>TokenField</name>
     <message>
         <source>For&amp;get</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Olvidar</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>&amp;Keep the token for this session only</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Conservar el token solo en esta sesión</translation>
     </message>
     <message>
         <source>Tick “Keep the token for this session only”, or leave the token out for now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque “Conservar el token solo en esta sesión”, o deje el token para después.</translation>
     </message>
     <message>
         <source>Take the saved token out of this computer&apos;s keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar el token guardado del almacén de claves de este computador</translation>
     </message>
     <message>
         <source>Forget the saved token</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidar el token guardado</translation>
     </message>
     <message>
         <source>Where to find it: in wolkvox Manager, Configuration (gear) → Integrations → Tokens → Add token; then right-click it → Copy token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde encontrarlo: en wolkvox Manager, Configuración (engranaje) → Integraciones → Tokens → Agregar token; después, clic derecho sobre él → Copiar token.</translation>
     </message>
     <message>
         <source>&amp;Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocu&amp;ltar</translation>
     </message>
     <message>
         <source>S&amp;how</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mostrar</translation>
     </message>
     <message>
         <source>Hide the token</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar el token</translation>
     </message>
     <message>
         <source>Show the token</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar el token</translation>
     </message>
     <message>
         <source>Looking into this computer&apos;s keyring…</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultando el almacén de claves de este computador…</translation>
     </message>
     <message>
         <source>A token is saved. Paste a new one to replace it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay un token guardado. Pegue uno nuevo para cambiarlo.</translation>
     </message>
     <message>
         <source>Replaces the saved token in this computer&apos;s keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reemplazará el token guardado en el almacén de claves de este computador.</translation>
     </message>
     <message>
         <source>It is stored in this computer&apos;s keyring, and nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guarda en el almacén de claves de este computador y en ningún otro lugar.</translation>
     </message>
     <message>
         <source>A token is known until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay un token que sirve hasta que cierre el programa.</translation>
     </message>
 </context>
 <context>
     <name>TopLine</name>
     <message>
         <source>Practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Práctica</translation>
     </message>
     <message>
         <source>No account yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay cuenta</translation>
     </message>
     <message>
         <source>Checking the connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisando la conexión…</translation>
     </message>
     <message>
         <source>No token yet: press Ctrl+K to enter it</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay token: ingréselo con Ctrl+K</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin conexión</translation>
     </message>
     <message>
         <source>Not checked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin revisar todavía</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectado</translation>
     </message>
     <message>
         <source>Connected · {calls} calls left today</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectado · hoy quedan {calls} envíos</translation>
     </message>
 </context>
 <context>
     <name>WelcomePanel</name>
     <message>
         <source>Welcome to WolkDNC</source>
-        <translation type="unfinished"></translation>
+        <translation>Bienvenido a WolkDNC</translation>
     </message>
     <message>
         <source>This program puts phone numbers on the do-not-call list of your wolkvox operation and tells you what happened to each one. To begin it needs two things: the server of your operation and a token. Whoever looks after wolkvox in your company has both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este programa agrega números de teléfono a la lista de no llamar de su operación de wolkvox y le dice qué pasó con cada uno. Para empezar hacen falta dos cosas: el servidor de su operación y un token. Quien administra wolkvox en su empresa tiene ambos.</translation>
     </message>
     <message>
         <source>I have no token &amp;yet: try it in practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no tengo token: probar en p&amp;ráctica</translation>
     </message>
     <message>
         <source>Everything works, but nothing reaches a real operation</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo funciona, pero nada llega a una operación real</translation>
     </message>
 </context>
 </TS>
