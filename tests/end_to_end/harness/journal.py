@@ -1,4 +1,4 @@
-"""What the journal has on disk, read with SQLite alone: a program that misreads its own file must not pass."""
+"""What the journal has on disk, read with SQLite alone: a program that misreads its file must not pass."""
 
 import sqlite3
 import zlib

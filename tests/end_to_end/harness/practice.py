@@ -45,6 +45,7 @@ class PracticeProcess:
         return self._get(f"listed?type={direction}")["listed"]
 
     def stop(self) -> None:
+        """End it; a server that has ended is left alone."""
         self._process.terminate()
         self._process.wait(10)
         self._process.stdout.close()
@@ -52,6 +53,10 @@ class PracticeProcess:
     def restart(self) -> None:
         """End it and start it again on the same port, with the same list."""
         self.stop()
+        self.start_again()
+
+    def start_again(self) -> None:
+        """Start it after `stop`, on the same port, with the same list."""
         self._start(self.port)
 
     def _start(self, port: int) -> None:

@@ -1,4 +1,4 @@
-"""The desk of an agent with a real account: accounts on disk, a keyring if there is one, a server on the wire."""
+"""An agent with a real account: accounts on disk, a keyring if there is one, a server on the wire."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,7 +6,6 @@ from pathlib import Path
 from harness.practice import PracticeProcess
 from harness.program import Program
 from harness.secret_service import SecretService
-
 from wolkdnc_gui.practice import PRACTICE_TOKEN
 
 TOKEN = PRACTICE_TOKEN
