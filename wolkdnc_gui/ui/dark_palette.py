@@ -3,16 +3,16 @@
 from PySide6.QtGui import QColor, QPalette
 
 _ROLES = {
-    QPalette.ColorRole.Window: "#202326",
+    QPalette.ColorRole.Window: "#1c1f21",
     QPalette.ColorRole.WindowText: "#eceff1",
-    QPalette.ColorRole.Base: "#16181a",
-    QPalette.ColorRole.AlternateBase: "#1c1f22",
+    QPalette.ColorRole.Base: "#2b2f33",
+    QPalette.ColorRole.AlternateBase: "#303539",
     QPalette.ColorRole.Text: "#eceff1",
-    QPalette.ColorRole.PlaceholderText: "#8c959d",
-    QPalette.ColorRole.Button: "#2c3034",
+    QPalette.ColorRole.PlaceholderText: "#a0a9b1",
+    QPalette.ColorRole.Button: "#373c41",
     QPalette.ColorRole.ButtonText: "#eceff1",
     QPalette.ColorRole.BrightText: "#ffffff",
-    QPalette.ColorRole.ToolTipBase: "#2c3034",
+    QPalette.ColorRole.ToolTipBase: "#373c41",
     QPalette.ColorRole.ToolTipText: "#eceff1",
     QPalette.ColorRole.Light: "#3d4247",
     QPalette.ColorRole.Midlight: "#34393d",
