@@ -9,6 +9,7 @@ from pathlib import Path
 from wolkdnc_gui.settings.keyring_choice import KeyringProblem, backend_name, choose_vault
 from wolkdnc_gui.settings.tokens import Service, TokenStore
 from wolkdnc_gui.ui.resources import find
+from wolkdnc_gui.wolkvox.exchange import trusted_by_the_system
 
 Found = dict[str, object]
 """What is written about one check; it becomes JSON."""
@@ -66,10 +67,7 @@ def resources(_folder: Path) -> Found:
 
 def tls(_folder: Path) -> Found:
     """Certificates are verified, with what the operating system trusts."""
-    import httpx  # noqa: F401, PLC0415  # it is imported when it is first needed, which may be too late
-    import truststore  # noqa: PLC0415
-
-    context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context = trusted_by_the_system()
     if context.verify_mode is not ssl.CERT_REQUIRED or not context.check_hostname:
         raise SelfTestFailed("certificates would not be verified")
     return {"openssl": ssl.OPENSSL_VERSION}
