@@ -13,7 +13,7 @@ from PySide6.QtCore import QLocale, QObject, QSettings, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from wolkdnc_gui import __version__, command_line
-from wolkdnc_gui.app.links import Links, test_server_of
+from wolkdnc_gui.app.links import Links, test_server_of, why_refused
 from wolkdnc_gui.app.network_thread import NetworkThread
 from wolkdnc_gui.command_line import Options
 from wolkdnc_gui.intake.events import Batch, Done, Failed, Progress
@@ -240,6 +240,9 @@ class _Asked:
 
 def start(options: Options) -> int:
     """Start the program, or bring forward the one that has this data folder already."""
+    if refusal := why_refused(test_server_of(dict(os.environ))):
+        sys.stderr.write(f"wolkdnc: {refusal}\n")
+        return 2
     folder = places.data_dir(options.data_dir)
     held, instance = _take(folder)
     if held and hand_over(folder, tuple(str(path) for path in options.files)):

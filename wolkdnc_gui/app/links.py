@@ -10,7 +10,7 @@ from wolkdnc_gui.practice.server import PracticeServer
 from wolkdnc_gui.settings.accounts import PRACTICE_SERVER, Account
 from wolkdnc_gui.settings.tokens import TokenKeeper
 from wolkdnc_gui.submission.link import Link
-from wolkdnc_gui.wolkvox.address import Address
+from wolkdnc_gui.wolkvox.address import Address, AddressRefused
 
 BASE_URL_VARIABLE = "WOLKDNC_BASE_URL"
 
@@ -96,3 +96,17 @@ def test_server_of(environment: dict[str, str]) -> str:
     if getattr(sys, "frozen", False):
         return ""
     return environment.get(BASE_URL_VARIABLE, "")
+
+
+def why_refused(test_server: str) -> str:
+    """Return a line that says why this test server is not used; empty where it is, or where none is named."""
+    if not test_server:
+        return ""
+    try:
+        Address.loopback(test_server)
+    except AddressRefused:
+        return (
+            f"{BASE_URL_VARIABLE} must name a server on this machine, such as http://127.0.0.1:8000: "
+            f"a token goes to wolkvox and nowhere else. It names {test_server!r}; nothing was started."
+        )
+    return ""
