@@ -146,8 +146,8 @@ def job_sentence(status: JobStatus, counts: Mapping[Outcome, int], now: float) -
     if status.state is JobState.INTERRUPTED:
         return _interrupted(counts, so_far)
     if status.failure is not None and status.state not in _CALM:
-        # An earlier attempt may have arrived: then nothing is said about the numbers but what the rows say.
-        certain = not counts.get(Outcome.NOT_KNOWN)
+        # An earlier attempt may have arrived: then nobody can say that none of the numbers was added.
+        certain = status.failure.may_have_arrived or not counts.get(Outcome.NOT_KNOWN)
         return _held_up(texts.failure(status.failure, with_numbers=certain), status.retry_at, now)
     return _state_words()[status.state].format(counts=so_far)
 

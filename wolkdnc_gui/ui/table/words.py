@@ -95,14 +95,19 @@ class RowWords:
 
 
 def answer_words(answer: RequestAnswer, numbers: int) -> str:
-    """Return what is known of a request of `numbers` numbers, in few words; empty while it is under way."""
+    """Return what is known of a request of `numbers` numbers, in few words; empty while it is under way.
+
+    Where it waits to be tried again, that is what came of the last attempt.
+    """
     state = RowState.of_outcome(answer.outcome)
-    if state in (RowState.WAITING, RowState.SENDING):
+    if state is RowState.SENDING:
         return ""
     if answer.failure is not None:
         short = texts.failure_in_short(answer.failure.kind)
         words = answer.words or answer.failure.words
         return translate("Table", "{reason}: “{words}”").format(reason=short, words=words) if words else short
+    if state is RowState.WAITING:
+        return ""
     if not answer.words:
         return "" if state is RowState.ADDED else texts.row_state_meaning(state)
     said = translate("Table", "Server: “{words}”").format(words=answer.words)
