@@ -16,6 +16,7 @@ def _run(*arguments, environment=None):
         [sys.executable, "-m", "wolkdnc_gui", *arguments],
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen", **(environment or {})},
         capture_output=True,
+        check=False,
         text=True,
         timeout=100,
     )

@@ -94,6 +94,9 @@ def test_stop_works_while_the_server_hangs_and_claims_nothing(workplace, no_mous
     (job,) = journal.jobs(workplace.data)
     assert (job.state, job.outcomes) == ("stopped", ["not known", "not sent", "not sent"])
     assert job.numbers[0].may_have_arrived
+    # One press more than needed must not land on "send again what failed".
+    assert running.see("resendButton") is not None
+    assert running.focus_name() == "statusLabel"
     assert workplace.server.sent() == SENT[:1]
     assert running.close(LEAVES_WITHIN) == 0
 

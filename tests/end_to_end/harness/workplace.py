@@ -77,10 +77,11 @@ class Workplace:
 def enter_token(one: Program, token: str) -> None:
     """Type a token into the account dialog that opens, by keyboard, and save it."""
     one.wait_for_window("AccountDialog")
-    one.wait_for_text("tokenNote", "keyring")
+    one.wait_for_text("tokenNote", "^(?!Looking)")
     one.tab_to("tokenEdit")
     one.write(token)
-    if one.see("sessionOnlyCheck") is not None:
+    session_only = one.see("sessionOnlyCheck")
+    if session_only is not None and not session_only.checked:
         one.tab_to("sessionOnlyCheck")
         one.keys("space")
     one.keys("Return")
