@@ -146,6 +146,7 @@ class JobBar(QWidget):
 
     def _show_buttons(self, view: JobView) -> None:
         state = view.state
+        focus = self.window().focusWidget()
         going = state in _UNDER_WAY
         alive = state is not None and not state.is_over
         self.pause_button.setVisible(alive and state is not JobState.NEEDS_TOKEN)
@@ -159,6 +160,9 @@ class JobBar(QWidget):
         self.cancel_button.setVisible(view.reading)
         self.resend_button.setVisible(state is not None and state.is_over and view.failed > 0)
         self.export_button.setEnabled(view.rows > 0)
+        if focus is not None and focus.parent() is self and focus.isHidden():
+            # Qt would hand the keyboard to the next button: a second press of Stop must not start something.
+            self.status_label.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _pause_words(self, state: JobState | None) -> str:
         if state in _UNDER_WAY:
