@@ -898,15 +898,15 @@ Si los escribe, oprima Enter.</translation>
     <message numerus="yes">
         <source>%Ln number(s) will be sent</source>
         <translation>
-            <numerusform>Se enviará %Ln número</numerusform>
-            <numerusform>Se enviarán %Ln números</numerusform>
+            <numerusform>%Ln número por enviar</numerusform>
+            <numerusform>%Ln números por enviar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them unusual: have a look</source>
         <translation>
-            <numerusform>%Ln es inusual: revíselo</numerusform>
-            <numerusform>%Ln son inusuales: revíselos</numerusform>
+            <numerusform>%Ln inusual: revíselo</numerusform>
+            <numerusform>%Ln inusuales: revíselos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -934,7 +934,7 @@ Si los escribe, oprima Enter.</translation>
     </message>
     <message>
         <source>{progress} · {time} left</source>
-        <translation>{progress} · faltan {time}</translation>
+        <translation>{progress} · termina en {time}</translation>
     </message>
     <message numerus="yes">
         <source>%n s</source>
@@ -1311,11 +1311,11 @@ Si los escribe, oprima Enter.</translation>
     </message>
     <message>
         <source>Country code and national number</source>
-        <translation>Código de país y número nacional</translation>
+        <translation>Nacional con código de país</translation>
     </message>
     <message>
         <source>Dial prefix and national number</source>
-        <translation>Prefijo de marcación y número nacional</translation>
+        <translation>Nacional con prefijo</translation>
     </message>
     <message>
         <source>Exactly as given</source>
@@ -1455,15 +1455,15 @@ Si los escribe, oprima Enter.</translation>
     </message>
     <message>
         <source>A job goes on by itself when the server takes calls again, usually the next day.</source>
-        <translation>Un trabajo sigue solo cuando el servidor vuelve a recibir envíos, por lo general al día siguiente.</translation>
+        <translation>Los trabajos siguen solos cuando el servidor vuelve a recibir envíos, por lo general al día siguiente.</translation>
     </message>
     <message>
         <source>A job goes on by itself in some seconds: a token serves one at a time.</source>
-        <translation>Un trabajo sigue solo en unos segundos: un token atiende a uno a la vez.</translation>
+        <translation>Los trabajos siguen solos en unos segundos: un token atiende un envío a la vez.</translation>
     </message>
     <message>
         <source>A job goes on by itself when it is over, usually within some minutes.</source>
-        <translation>Un trabajo sigue solo cuando el mantenimiento termine, por lo general en unos minutos.</translation>
+        <translation>Los trabajos siguen solos cuando termina el mantenimiento, por lo general en unos minutos.</translation>
     </message>
     <message>
         <source>Read what the server said; then try again, or ask your supervisor.</source>
@@ -1483,7 +1483,7 @@ Si los escribe, oprima Enter.</translation>
     </message>
     <message>
         <source>Send them again to be sure: adding a number twice does no harm.</source>
-        <translation>Reenvíelos para estar seguro: agregar un número dos veces no hace daño.</translation>
+        <translation>Reenvíelos para tener certeza: agregar un número dos veces no hace daño.</translation>
     </message>
     <message>
         <source>Try again in a little while.</source>
@@ -1635,7 +1635,7 @@ Si los escribe, oprima Enter.</translation>
     </message>
     <message>
         <source>Inbound and outbound</source>
-        <translation>Entrantes y salientes</translation>
+        <translation>Ambas</translation>
     </message>
     <message>
         <source>Not to be sent</source>
@@ -2068,7 +2068,7 @@ Si los escribe, oprima Enter.</translation>
     <name>WelcomePanel</name>
     <message>
         <source>Welcome to WolkDNC</source>
-        <translation>Bienvenido a WolkDNC</translation>
+        <translation>Le damos la bienvenida a WolkDNC</translation>
     </message>
     <message>
         <source>This program puts phone numbers on the do-not-call list of your wolkvox operation and tells you what happened to each one. To begin it needs two things: the server of your operation and a token. Whoever looks after wolkvox in your company has both.</source>
