@@ -254,7 +254,7 @@
     </message>
     <message>
         <source>A number written in another way is taken by the server, but blocks nobody.</source>
-        <translation>El servidor recibe un número escrito de otra forma, pero no bloquea a nadie.</translation>
+        <translation>Si un número va escrito de otra forma, el servidor lo recibe, pero no bloquea a nadie.</translation>
     </message>
     <message numerus="yes">
         <source>in %Ln request(s)</source>
