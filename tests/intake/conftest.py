@@ -3,7 +3,8 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from wolkdnc_gui.intake.events import IntakeError, Summary
+from wolkdnc_gui.intake.events import IntakeError, Summary, UndecidedError
+from wolkdnc_gui.intake.layout import Proposal, Wish
 from wolkdnc_gui.intake.limits import Limits
 from wolkdnc_gui.intake.messages import Request
 from wolkdnc_gui.intake.reading import read
@@ -22,6 +23,12 @@ class Outcome:
     fractions: list[float | None] = field(default_factory=list)
     summary: Summary | None = None
     problem: object = None
+    proposal: Proposal | None = None
+    undecided: bool = False
+
+    def proposed(self, proposal):
+        assert not self.batches
+        self.proposal = proposal
 
     def batch(self, columns):
         self.batches.append(len(columns))
@@ -59,15 +66,29 @@ def rules(country="CO", never=()):
 def read_here() -> Callable[..., Outcome]:
     """Read in this process: the same code as in the reading process, without its walls."""
 
-    def read_it(text="", path="", *, country="CO", known=(), limits=Limits()) -> Outcome:  # noqa: B008
+    def read_it(
+        text="",
+        path="",
+        *,
+        country="CO",
+        known=(),
+        limits=Limits(),  # noqa: B008
+        choice=None,
+        remembered=(),
+        ask=False,
+    ) -> Outcome:
         outcome = Outcome()
+        wish = Wish(choice, tuple(remembered), ask)
         request = Request(
-            1, rules(country), PackedText(known), text, str(path), limits.file_bytes, limits.rows
+            1, rules(country), PackedText(known), text, str(path), limits.file_bytes, limits.rows, wish
         )
         try:
             outcome.summary = read(request, outcome)
         except IntakeError as error:
             outcome.problem = error.problem
+        except UndecidedError as undecided:
+            outcome.undecided = True
+            outcome.proposal = undecided.proposal
         return outcome
 
     return read_it

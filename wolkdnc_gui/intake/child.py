@@ -5,14 +5,28 @@ It imports nothing that draws, calls a server or opens a keyring, and it dies wi
 
 import os
 import signal
+import sys
 from multiprocessing import parent_process
 from multiprocessing.connection import Connection, wait
 from threading import Thread
 
-from wolkdnc_gui.intake.events import Batch, Done, Failed, IntakeError, IntakeProblem, Progress
+from wolkdnc_gui.intake.events import (
+    Batch,
+    Done,
+    Failed,
+    IntakeError,
+    IntakeProblem,
+    Progress,
+    Proposed,
+    Undecided,
+    UndecidedError,
+)
+from wolkdnc_gui.intake.layout import Proposal
 from wolkdnc_gui.intake.messages import Ready, Request, receive_request, send_event
 from wolkdnc_gui.intake.reading import read
 from wolkdnc_gui.numbers.entries import EntryColumns
+
+_STANDARD_ERROR = 2
 
 
 class _ToWindow:
@@ -22,11 +36,20 @@ class _ToWindow:
         self._answers = answers
         self._ticket = ticket
 
+    def proposed(self, proposal: Proposal) -> None:
+        send_event(self._answers, Proposed(self._ticket, proposal))
+
     def batch(self, columns: EntryColumns) -> None:
         send_event(self._answers, Batch(self._ticket, columns))
 
     def progress(self, rows: int, fraction: float | None) -> None:
         send_event(self._answers, Progress(self._ticket, rows, fraction))
+
+
+def run(requests: Connection, answers: Connection) -> None:
+    """Be the reading process until the window's process is gone."""
+    _silence_native_code()
+    serve(requests, answers)
 
 
 def serve(requests: Connection, answers: Connection) -> None:
@@ -46,6 +69,8 @@ def _answer(request: Request, answers: Connection) -> None:
     ticket = request.ticket
     try:
         summary = read(request, _ToWindow(answers, ticket))
+    except UndecidedError as undecided:
+        send_event(answers, Undecided(ticket, undecided.proposal))
     except IntakeError as error:
         send_event(answers, Failed(ticket, error.problem, error.detail))
     except (MemoryError, RecursionError) as error:
@@ -57,6 +82,22 @@ def _answer(request: Request, answers: Connection) -> None:
         send_event(answers, Failed(ticket, IntakeProblem.CRASHED, f"{type(error).__name__}: {error}"))
     else:
         send_event(answers, Done(ticket, summary))
+
+
+def _silence_native_code() -> None:
+    """Keep what libraries in other languages print as they die off the window's standard error.
+
+    What Python has to say still goes there.
+    """
+    if sys.stderr is None:
+        return
+    try:
+        python, nothing = os.dup(_STANDARD_ERROR), os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nothing, _STANDARD_ERROR)
+        os.close(nothing)
+    except OSError:
+        return
+    sys.stderr = os.fdopen(python, "w", errors="backslashreplace", buffering=1)
 
 
 def _die_with_parent() -> None:

@@ -1,18 +1,22 @@
 """Propose the columns that hold phone numbers, by their headers and by what is in them."""
 
+import hashlib
 import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from wolkdnc_gui.intake.events import ERROR_MARK
 from wolkdnc_gui.intake.header_words import MAYBE, OTHER, PHONE
 from wolkdnc_gui.numbers.finding import is_number_cell
 from wolkdnc_gui.numbers.judge import Judge
 
 SAMPLE_ROWS = 200
+
 _HEADER_WITHIN = 40
 _MOST_HEADER = 60
 _SURE_SHARE = 0.5
+_CLEAR_SHARE = 0.8
 _LEAST_SHARE = 0.05
 _LEAST_DIGITS = 7
 
@@ -20,58 +24,114 @@ _KNOWN = PHONE | MAYBE | OTHER
 _WORD = re.compile(r"[a-z]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
+Sample = Sequence[Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnLook:
+    """What the first rows tell of one column."""
+
+    label: str
+    words: frozenset[str]
+    share: float
+    has_digits: bool
+    """Whether a cell has digits enough for a phone number of any country."""
+
+    @property
+    def says_phone(self) -> bool:
+        """Whether the header says *phone*, and nothing that speaks against it."""
+        return bool(self.words & PHONE) and not self.says_other
+
+    @property
+    def says_other(self) -> bool:
+        """Whether the header says that something else is in it."""
+        return bool(self.words & OTHER)
+
+    @property
+    def is_named(self) -> bool:
+        """Whether the header, together with what is in it, makes this a column of phone numbers."""
+        if self.says_phone:
+            return self.share >= _LEAST_SHARE or self.has_digits
+        named = bool(self.words & PHONE) or (bool(self.words & MAYBE) and not self.says_other)
+        return named and self.share >= _SURE_SHARE
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether a person may mean this column though it is not proposed."""
+        return self.share >= _SURE_SHARE
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Which columns to read, and from which row on."""
+    """Which columns of a table to read, and from which row on."""
 
     columns: tuple[int, ...]
-    """0-based, from left to right."""
-    labels: tuple[str, ...]
-    """Their headers; empty texts where there is no header."""
+    """0-based, from left to right; none where no column of phone numbers is seen."""
+    looks: tuple[ColumnLook, ...]
+    header: int | None
+    """0-based row of the header."""
     first_row: int
     """0-based row of the first data."""
+    sure: bool
+    header_key: str
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The headers of the columns to read; empty texts where there is no header."""
+        return tuple(self.looks[column].label.strip() for column in self.columns)
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether nothing is proposed though some column looks like phone numbers."""
+        return not self.columns and any(look.is_doubtful for look in self.looks)
 
 
-def propose(sample: Sequence[Sequence[str]], judge: Judge) -> Layout | None:
-    """Return the columns of phone numbers in the first rows of a table; None where there are none."""
-    width = max(map(len, sample), default=0)
-    marks = [[is_number_cell(cell, judge) if cell else False for cell in row] for row in sample]
+def propose(sample: Sample, judge: Judge, columns: tuple[int, ...] | None = None) -> Layout:
+    """Propose the columns of phone numbers by the first rows of a table; `columns` are a person's choice."""
+    marks = [[bool(cell) and _is_number(cell, judge) for cell in row] for row in sample]
     header = _header_row(sample, marks)
     first = header + 1 if header is not None else 0
-    shares = [_share(sample, marks, column, first) for column in range(width)]
-    labels = [_label(sample, header, column) for column in range(width)]
-    words = [_words(label) for label in labels]
-    named = [
-        column
-        for column in range(width)
-        if _is_named(words[column], shares[column], _has_digits(sample, column, first))
-    ]
-    chosen = named or [
-        column for column in range(width) if shares[column] >= _SURE_SHARE and not words[column] & OTHER
-    ]
-    if not chosen:
-        return None
+    width = max(map(len, sample), default=0)
+    looks = tuple(_look(sample, marks, column, header) for column in range(width))
+    sure = columns is not None
+    if columns is None:
+        columns = _chosen(looks)
+        sure = _is_sure(looks, columns)
+    columns = tuple(column for column in columns if column < width)
     if header is None:
-        first = _first_with_digits(sample, chosen)
-    return Layout(tuple(chosen), tuple(labels[column].strip() for column in chosen), first)
+        first = _first_with_digits(sample, columns)
+    return Layout(columns, looks, header, first, sure, _key(sample, header))
 
 
-def looks_like_list(sample: Sequence[Sequence[str]], judge: Judge) -> bool:
+def looks_like_list(sample: Sample, judge: Judge) -> bool:
     """Return whether nearly every cell is a number: then every cell is read, in order."""
     cells = [cell for row in sample for cell in row if cell.strip()]
     numbers = sum(is_number_cell(cell, judge) for cell in cells)
     return bool(cells) and numbers >= 0.8 * len(cells)
 
 
-def _is_named(words: frozenset[str], share: float, has_digits: bool) -> bool:  # noqa: FBT001
-    phone, other = bool(words & PHONE), bool(words & OTHER)
-    if phone and not other:
-        return share >= _LEAST_SHARE or has_digits
-    return share >= _SURE_SHARE and (phone or (bool(words & MAYBE) and not other))
+def _is_number(cell: str, judge: Judge) -> bool:
+    return not cell.startswith(ERROR_MARK) and is_number_cell(cell, judge)
 
 
-def _header_row(sample: Sequence[Sequence[str]], marks: Sequence[Sequence[bool]]) -> int | None:
+def _chosen(looks: Sequence[ColumnLook]) -> tuple[int, ...]:
+    named = tuple(column for column, look in enumerate(looks) if look.is_named)
+    return named or tuple(
+        column for column, look in enumerate(looks) if look.share >= _SURE_SHARE and not look.says_other
+    )
+
+
+def _is_sure(looks: Sequence[ColumnLook], columns: Sequence[int]) -> bool:
+    chosen = [looks[column] for column in columns]
+    others = [look for column, look in enumerate(looks) if column not in columns and not look.says_other]
+    if any(look.is_named for look in chosen):
+        rivals = [look for look in others if look.share >= _CLEAR_SHARE]
+        return not rivals and not any(look.says_other for look in chosen)
+    rivals = [look for look in others if look.share >= _LEAST_SHARE]
+    return len(chosen) == 1 and chosen[0].share >= _CLEAR_SHARE and not rivals
+
+
+def _header_row(sample: Sample, marks: Sequence[Sequence[bool]]) -> int | None:
     best, best_width = None, 0
     for index, row in enumerate(sample[:_HEADER_WITHIN]):
         if any(marks[index]):
@@ -83,36 +143,31 @@ def _header_row(sample: Sequence[Sequence[str]], marks: Sequence[Sequence[bool]]
     return best
 
 
-def _share(
-    sample: Sequence[Sequence[str]], marks: Sequence[Sequence[bool]], column: int, first: int
-) -> float:
+def _look(sample: Sample, marks: Sequence[Sequence[bool]], column: int, header: int | None) -> ColumnLook:
+    first = header + 1 if header is not None else 0
+    label = sample[header][column] if header is not None and column < len(sample[header]) else ""
     filled = [
-        mark[column]
+        (row[column], mark[column])
         for row, mark in zip(sample[first:], marks[first:], strict=True)
         if column < len(row) and row[column].strip()
     ]
-    return sum(filled) / len(filled) if filled else 0.0
+    share = sum(mark for _, mark in filled) / len(filled) if filled else 0.0
+    has_digits = any(sum(map(str.isdigit, cell)) >= _LEAST_DIGITS for cell, _ in filled)
+    return ColumnLook(label, _words(label), share, has_digits)
 
 
-def _has_digits(sample: Sequence[Sequence[str]], column: int, first: int) -> bool:
-    return any(
-        sum(char.isdigit() for char in row[column]) >= _LEAST_DIGITS
-        for row in sample[first:]
-        if column < len(row)
-    )
-
-
-def _first_with_digits(sample: Sequence[Sequence[str]], columns: Sequence[int]) -> int:
+def _first_with_digits(sample: Sample, columns: Sequence[int]) -> int:
     for index, row in enumerate(sample):
         if any(column < len(row) and any(map(str.isdigit, row[column])) for column in columns):
             return index
     return 0
 
 
-def _label(sample: Sequence[Sequence[str]], header: int | None, column: int) -> str:
-    if header is None or column >= len(sample[header]):
+def _key(sample: Sample, header: int | None) -> str:
+    if header is None:
         return ""
-    return sample[header][column]
+    words = "\x1f".join(" ".join(sorted(_words(cell))) for cell in sample[header])
+    return hashlib.sha256(words.rstrip("\x1f").encode()).hexdigest()[:16]
 
 
 def _words(header: str) -> frozenset[str]:

@@ -3,7 +3,11 @@
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
+from wolkdnc_gui.intake.layout import Proposal
 from wolkdnc_gui.numbers.entries import EntryColumns, Source
+
+ERROR_MARK = "\x00"
+"""Stands before what is shown of a cell that holds an error, a boolean or a formula without a value."""
 
 
 class IntakeProblem(IntEnum):
@@ -57,7 +61,16 @@ class Summary:
     hidden_sheets: tuple[str, ...] = ()
     """Sheets that are hidden in the workbook, and were not read."""
     other_sheets: tuple[str, ...] = ()
-    """Sheets in which no column of phone numbers was seen."""
+    """Sheets in sight that were not read: no column of phone numbers was seen, or chosen."""
+    hidden_sheet_rows: int = 0
+    """Rows of the `hidden_sheets` with something in what looks like their columns of phone numbers."""
+    hidden_rows: int | None = None
+    """Rows hidden by hand, with something in the columns read; None where the file does not tell."""
+    filtered_rows: int | None = None
+    """Rows hidden by a filter, with something in the columns read; None where the file does not tell."""
+    hidden_rows_included: bool = False
+    """Whether rows hidden by hand were read, as a person chose."""
+    filtered_rows_included: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +108,34 @@ class Failed:
     """For the log and the curious: a row number, the library's words."""
 
 
-IntakeEvent = Batch | Progress | Done | Failed
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """What will be read, before any batch. Only where the request asked for it, and there are columns."""
+
+    ticket: int
+    proposal: Proposal
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """Nothing was read: a person must choose first; nothing more comes for this ticket.
+
+    The choice is made by reading the same again with a `Choice`. Only where the request asked for it.
+    """
+
+    ticket: int
+    proposal: Proposal
+
+
+IntakeEvent = Batch | Progress | Proposed | Done | Undecided | Failed
+
+
+class UndecidedError(Exception):
+    """A person must choose what to read."""
+
+    def __init__(self, proposal: Proposal) -> None:
+        super().__init__()
+        self.proposal = proposal
 
 
 class IntakeError(Exception):

@@ -12,9 +12,31 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import Any
 
-from wolkdnc_gui.intake.events import Batch, Done, Failed, IntakeEvent, IntakeProblem, Kind, Progress, Summary
+from wolkdnc_gui.intake.events import (
+    Batch,
+    Done,
+    Failed,
+    IntakeEvent,
+    IntakeProblem,
+    Kind,
+    Progress,
+    Proposed,
+    Summary,
+    Undecided,
+)
+from wolkdnc_gui.intake.layout import NO_WISH, Wish
+from wolkdnc_gui.intake.layout_messages import (
+    count,
+    count_or_none,
+    flag,
+    proposal_in,
+    proposal_out,
+    wish_in,
+    wish_out,
+    words,
+)
 from wolkdnc_gui.numbers.entries import EntryColumns, Source
-from wolkdnc_gui.numbers.judge import Rules
+from wolkdnc_gui.numbers.judge import Reading, Rules
 from wolkdnc_gui.numbers.packed import PackedText
 from wolkdnc_gui.numbers.shape import Shape, ShapeKind
 from wolkdnc_gui.numbers.verdict import Reason, Verdict
@@ -48,6 +70,11 @@ class Request:
     path: str = ""
     file_bytes: int = 0
     rows: int = 0
+    wish: Wish = NO_WISH
+    again: PackedText | None = None
+    """Candidates to judge anew, where that is what is asked for; then there is neither text nor path."""
+    places: tuple[int, ...] = ()
+    """Their 1-based rows in the list; none where they follow the rows that are known."""
 
 
 def send_request(connection: Connection, request: Request) -> None:
@@ -59,24 +86,34 @@ def send_request(connection: Connection, request: Request) -> None:
         "country": rules.country,
         "shape": [rules.shape.kind.value, rules.shape.prefix],
         "never_block": sorted(rules.never_block),
+        "prefer": rules.prefer.value,
         "limits": [request.file_bytes, request.rows],
+        "wish": wish_out(request.wish),
+        "is_again": request.again is not None,
     }
     text = request.text.encode("utf-8", "surrogatepass")
-    _send(connection, header, (text, *request.known.to_buffers()))
+    again = request.again if request.again is not None else PackedText()
+    places = array("I", request.places).tobytes()
+    _send(connection, header, (text, *request.known.to_buffers(), *again.to_buffers(), places))
 
 
 def receive_request(connection: Connection) -> Request:
     """Take a request. Raises EOFError when the window's process is gone."""
-    header, (text, known, ends) = _receive(connection, most=1 << 31)
+    header, (text, known, ends, again, again_ends, places) = _receive(connection, most=1 << 31)
     kind, prefix = header["shape"]
+    file_bytes, rows = header["limits"]
     shape = Shape(ShapeKind(kind), prefix)
     return Request(
         header["ticket"],
-        Rules(header["country"], shape, frozenset(header["never_block"])),
+        Rules(header["country"], shape, frozenset(header["never_block"]), Reading(header["prefer"])),
         PackedText.from_buffers(known, ends),
         text.decode("utf-8", "surrogatepass"),
         header["path"],
-        *header["limits"],
+        file_bytes,
+        rows,
+        wish_in(header["wish"]),
+        PackedText.from_buffers(again, again_ends) if header["is_again"] else None,
+        tuple(array("I", places)),
     )
 
 
@@ -96,6 +133,12 @@ def send_event(connection: Connection, event: "IntakeEvent | Ready") -> None:
             _send(connection, header, (*texts, bytes(columns.verdict), bytes(columns.reason), *fixed))
         case Progress(ticket, rows, fraction):
             _send(connection, {"kind": "progress", "ticket": ticket, "rows": rows, "fraction": fraction}, ())
+        case Proposed(ticket, proposal):
+            header = {"kind": "proposed", "ticket": ticket, "proposal": proposal_out(proposal)}
+            _send(connection, header, ())
+        case Undecided(ticket, proposal):
+            header = {"kind": "undecided", "ticket": ticket, "proposal": proposal_out(proposal)}
+            _send(connection, header, ())
         case Done(ticket, summary):
             _send(connection, {"kind": "done", "ticket": ticket, "summary": _summary_out(summary)}, ())
         case Failed(ticket, problem, detail):
@@ -119,16 +162,19 @@ def _event(header: dict[str, Any], buffers: list[bytes]) -> "IntakeEvent | Ready
     kind = header["kind"]
     if kind == "ready":
         return Ready()
-    ticket = _count(header["ticket"])
+    ticket = count(header["ticket"])
     if kind == "batch":
         return Batch(ticket, _columns(header, buffers))
     if kind == "progress":
         fraction = header["fraction"]
-        return Progress(ticket, _count(header["rows"]), None if fraction is None else float(fraction))
+        return Progress(ticket, count(header["rows"]), None if fraction is None else float(fraction))
+    if kind in ("proposed", "undecided"):
+        proposal = proposal_in(header["proposal"])
+        return Proposed(ticket, proposal) if kind == "proposed" else Undecided(ticket, proposal)
     if kind == "done":
         return Done(ticket, _summary_in(header["summary"]))
     if kind == "failed":
-        return Failed(ticket, IntakeProblem(header["problem"]), _words(header["detail"]))
+        return Failed(ticket, IntakeProblem(header["problem"]), words(header["detail"]))
     raise ValueError(f"unknown kind of message: {kind!r}")
 
 
@@ -139,7 +185,7 @@ def _columns(header: dict[str, Any], buffers: list[bytes]) -> EntryColumns:
         digits=PackedText.from_buffers(digits, digits_ends),
         verdict=bytearray(verdict),
         reason=bytearray(reason),
-        sources=[Source(*map(_words, source)) for source in header["sources"]],
+        sources=[Source(*map(words, source)) for source in header["sources"]],
     )
     for (name, code), buffer in zip(_FIXED, fixed, strict=True):
         numbers = array(code)
@@ -171,30 +217,35 @@ def _summary_out(summary: Summary) -> dict[str, Any]:
     source = summary.source
     return {
         "source": [source.name, source.sheet, source.sha256],
-        "counts": [summary.rows_read, summary.found, summary.blank_rows],
+        "counts": [summary.rows_read, summary.found, summary.blank_rows, summary.hidden_sheet_rows],
         "label": summary.column_label,
         "kind": summary.kind.value,
         "sheets": [list(summary.hidden_sheets), list(summary.other_sheets)],
+        "unseen": [summary.hidden_rows, summary.filtered_rows],
+        "included": [summary.hidden_rows_included, summary.filtered_rows_included],
     }
 
 
 def _summary_in(stored: dict[str, Any]) -> Summary:
-    rows, found, blank = map(_count, stored["counts"])
-    hidden, other = (tuple(map(_words, names)) for names in stored["sheets"])
-    source = Source(*map(_words, stored["source"]))
-    return Summary(source, rows, found, _words(stored["label"]), Kind(stored["kind"]), blank, hidden, other)
-
-
-def _count(value: object) -> int:
-    if not isinstance(value, int) or value < 0:
-        raise ValueError("a count is missing")
-    return value
-
-
-def _words(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError("a text is missing")
-    return value
+    rows, found, blank, hidden_sheet_rows = map(count, stored["counts"])
+    hidden, other = (tuple(map(words, names)) for names in stored["sheets"])
+    hidden_rows, filtered_rows = map(count_or_none, stored["unseen"])
+    hidden_included, filtered_included = map(flag, stored["included"])
+    return Summary(
+        Source(*map(words, stored["source"])),
+        rows,
+        found,
+        words(stored["label"]),
+        Kind(stored["kind"]),
+        blank,
+        hidden,
+        other,
+        hidden_sheet_rows,
+        hidden_rows,
+        filtered_rows,
+        hidden_included,
+        filtered_included,
+    )
 
 
 def _send(connection: Connection, header: dict[str, Any], buffers: tuple[bytes, ...]) -> None:
@@ -210,7 +261,7 @@ def _receive(connection: Connection, most: int) -> tuple[dict[str, Any], list[by
         header = json.loads(bytes(frame[_LENGTH.size : at]))
         buffers = []
         for length in header["buffers"]:
-            buffers.append(bytes(frame[at : at + _count(length)]))
+            buffers.append(bytes(frame[at : at + count(length)]))
             at += length
     except (struct.error, ValueError, KeyError, TypeError) as error:
         raise BadMessage(str(error)) from error

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
 _CHUNK = 1 << 20
+_MOST_UNPACKED = 4 << 30
+"""Some twenty times what the largest sheet with four columns has."""
 _SHARING_VIOLATION = frozenset({32, 33})
 """Windows: another program has the file open and keeps it to itself."""
 _NO_LISTS = (
@@ -136,6 +138,9 @@ def _content(path: Path, look: _Look) -> Content:
 def _zipped(path: Path) -> Content:
     try:
         with zipfile.ZipFile(path) as archive:
+            unpacked = sum(part.file_size for part in archive.infolist())
+            if unpacked > _MOST_UNPACKED:
+                raise IntakeError(IntakeProblem.TOO_LARGE, f"{unpacked} bytes unpacked")
             names = set(archive.namelist())
             kind = archive.read("mimetype")[:80] if "mimetype" in names else b""
     except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError) as error:

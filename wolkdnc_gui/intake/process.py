@@ -6,11 +6,13 @@ from multiprocessing.connection import Connection
 
 import psutil  # type: ignore[import-untyped]
 
-from wolkdnc_gui.intake.child import serve
+from wolkdnc_gui.intake.child import run
 from wolkdnc_gui.intake.events import IntakeEvent
 from wolkdnc_gui.intake.messages import Ready, Request, receive_event, send_request
 
 _JOIN_SECONDS = 5.0
+_ABORTED = frozenset({-6, 3, 0xC0000409, -0x3FFFFBF7})
+"""SIGABRT; on Windows the exit of `abort` and that of a fast failure, in either sign."""
 
 
 class ReadingProcess:
@@ -21,7 +23,7 @@ class ReadingProcess:
         context = multiprocessing.get_context("spawn")
         requests, self._requests = context.Pipe(duplex=False)
         self.answers, answers = context.Pipe(duplex=False)
-        self._process = context.Process(target=serve, args=(requests, answers), name="reading", daemon=True)
+        self._process = context.Process(target=run, args=(requests, answers), name="reading", daemon=True)
         self._process.start()
         # The child has its own ends now; ours would keep the pipes open after its death.
         requests.close()
@@ -57,6 +59,11 @@ class ReadingProcess:
             return int(self._seen.memory_info().rss)
         except psutil.Error:
             return 0
+
+    def gave_up(self) -> bool:
+        """Return whether it ended itself because no more memory was to be had: native code aborts then."""
+        self._process.join(_JOIN_SECONDS)
+        return self._process.exitcode in _ABORTED
 
     def kill(self) -> None:
         """End it at once, whatever it does."""

@@ -2,13 +2,15 @@
 
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from multiprocessing import Pipe
 from multiprocessing.connection import wait
 from pathlib import Path
 from threading import Lock, Thread
 
-from wolkdnc_gui.intake.events import Done, Failed, IntakeEvent, IntakeProblem
+from wolkdnc_gui.intake.events import Done, Failed, IntakeEvent, IntakeProblem, Undecided
+from wolkdnc_gui.intake.layout import Choice, RememberedColumns, Wish
 from wolkdnc_gui.intake.limits import Limits
 from wolkdnc_gui.intake.messages import BadMessage, Ready, Request
 from wolkdnc_gui.intake.process import ReadingProcess
@@ -16,14 +18,14 @@ from wolkdnc_gui.numbers.judge import Rules
 from wolkdnc_gui.numbers.packed import PackedText
 
 _WATCH_SECONDS = 0.05
-_NO_FAILURE = (EOFError, OSError, BadMessage)
 
 
 class Reader:
     """Takes requests, one after the other, and tells what comes of them.
 
-    Every request ends with exactly one `Done` or `Failed`. `on_event` is called on the reader's own
-    thread and must not block. The public methods may be called from any thread, and return at once.
+    Every request ends with exactly one `Done`, `Undecided` or `Failed`. `on_event` is called on the
+    reader's own thread and must not block. The public methods may be called from any thread, and
+    return at once.
     """
 
     def __init__(self, on_event: Callable[[IntakeEvent], None], *, limits: Limits | None = None) -> None:
@@ -48,17 +50,59 @@ class Reader:
             self._wanted = True
             self._ring()
 
-    def read_text(self, text: str, rules: Rules, known: PackedText) -> int:
+    def read_text(
+        self,
+        text: str,
+        rules: Rules,
+        known: PackedText,
+        choice: Choice | None = None,
+        *,
+        remembered: tuple[RememberedColumns, ...] = (),
+        ask: bool = False,
+    ) -> int:
         """Read a pasted text; return the ticket that its events carry.
 
         `known` holds the digits of the rows that are in the list already, empty for left-out rows, so
-        that repeats are told by the row numbers of the whole list.
+        that repeats are told by the row numbers of the whole list. `choice` is what a person chose to
+        read; `remembered` is what was chosen before, for sheets with these headers. With `ask`,
+        `Proposed` comes before the entries, and `Undecided` instead of them where a person must choose.
         """
-        return self._ask(rules, known, text=text)
+        wish = Wish(choice, remembered, ask)
+        return self._ask(Request(0, rules, known, text, wish=wish))
 
-    def read_file(self, path: Path, rules: Rules, known: PackedText) -> int:
+    def read_file(
+        self,
+        path: Path,
+        rules: Rules,
+        known: PackedText,
+        choice: Choice | None = None,
+        *,
+        remembered: tuple[RememberedColumns, ...] = (),
+        ask: bool = False,
+    ) -> int:
         """Read a file, as `read_text` reads a text."""
-        return self._ask(rules, known, path=str(path))
+        wish = Wish(choice, remembered, ask)
+        return self._ask(Request(0, rules, known, path=str(path), wish=wish))
+
+    def judge_again(
+        self,
+        texts: PackedText | Sequence[str],
+        rules: Rules,
+        known: PackedText,
+        places: Sequence[int] = (),
+    ) -> int:
+        """Judge candidates anew, one by one, nothing split off; return the ticket of the events.
+
+        The batches hold one entry for each text, in the same order. `places` are their 1-based rows in
+        the list, at which `known` must have empty texts; without them they follow the known rows. A
+        text that equals a known row is a repeat of that row, wherever it stands. A candidate that was
+        left out as ERROR_CELL is given with ERROR_MARK before it, and stays left out. Raises ValueError
+        when there are places, but not one for each text.
+        """
+        if places and len(places) != len(texts):
+            raise ValueError("not one place for each text")
+        again = texts if isinstance(texts, PackedText) else PackedText(texts)
+        return self._ask(Request(0, rules, known, again=again, places=tuple(places)))
 
     def cancel(self, ticket: int) -> None:
         """End a request; it fails as CANCELLED. Nothing happens when it is over already."""
@@ -73,12 +117,12 @@ class Reader:
             self._ring()
         self._thread.join()
 
-    def _ask(self, rules: Rules, known: PackedText, *, text: str = "", path: str = "") -> int:
+    def _ask(self, request: Request) -> int:
         limits = self._limits
         with self._lock:
             self._tickets += 1
-            request = Request(self._tickets, rules, known, text, path, limits.file_bytes, limits.rows)
-            self._waiting.append(request)
+            numbered = replace(request, ticket=self._tickets, file_bytes=limits.file_bytes, rows=limits.rows)
+            self._waiting.append(numbered)
             self._ring()
             return self._tickets
 
@@ -129,13 +173,17 @@ class Reader:
             return
         try:
             event = process.receive()
-        except _NO_FAILURE as error:
+        except BadMessage as error:
             self._end(IntakeProblem.CRASHED, repr(error))
+            return
+        except (EOFError, OSError) as error:
+            problem = IntakeProblem.TOO_LARGE if process.gave_up() else IntakeProblem.CRASHED
+            self._end(problem, repr(error))
             return
         if isinstance(event, Ready):
             process.ready = True
         elif event is not None and self._current is not None and event.ticket == self._current.ticket:
-            if isinstance(event, (Done, Failed)):
+            if isinstance(event, (Done, Undecided, Failed)):
                 self._current = None
             self._on_event(event)
 

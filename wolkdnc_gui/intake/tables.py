@@ -1,27 +1,58 @@
-"""Read rows of cells: find the columns of phone numbers, and turn what is in them into entries."""
+"""Read rows of cells: turn what is in the columns of phone numbers into entries."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import chain, islice
+from typing import Any
 
 from wolkdnc_gui.intake.collecting import Collector
 from wolkdnc_gui.intake.columns import SAMPLE_ROWS, Layout
+from wolkdnc_gui.intake.sheet_xml import FILTERED, HIDDEN, VISIBLE
 
+_CHUNK = 4_096
 _REPORT_EVERY = 16_384
+
+Row = list[Any]
+"""Texts, or the values of a workbook's cells."""
+
+
+def _as_it_is(text: Any) -> str:  # noqa: ANN401  # a text, in a table of texts
+    return text  # type: ignore[no-any-return]
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of texts, whose first ones were looked at already."""
+    """Rows whose first ones were looked at already."""
 
-    sample: list[list[str]]
-    rest: Iterator[list[str]]
+    first: list[Row]
+    rest: Iterator[Row]
+    text: Callable[[Any], str] = _as_it_is
+    """Turns a cell's value into text; what is not read need not be turned."""
+    marks: bytes | bytearray | None = None
+    """HIDDEN or FILTERED for each 1-based row, visible beyond its end; None where nobody can tell."""
+    labels: tuple[tuple[int, int, str], ...] = ()
+    """0-based row, column and text that merged cells show beyond their first column."""
+    fraction: Callable[[], float | None] = lambda: None
+    cells: int = 0
+    """How much memory it holds on to."""
 
     @classmethod
-    def of(cls, rows: Iterable[list[str]]) -> "Table":
-        """Take the first rows off for a look."""
+    def of(cls, rows: Iterable[Row], fraction: Callable[[], float | None] = lambda: None) -> "Table":
+        """Take the first rows of a table of texts off for a look."""
         iterator = iter(rows)
-        return cls(list(islice(iterator, SAMPLE_ROWS)), iterator)
+        return cls(list(islice(iterator, SAMPLE_ROWS)), iterator, fraction=fraction)
+
+    def sample(self) -> list[list[str]]:
+        """Return the first rows as texts, with merged headers over each of their columns."""
+        sample = [[self.text(cell) for cell in row] for row in self.first]
+        for row, column, text in self.labels:
+            if row < len(sample) and column < len(sample[row]):
+                sample[row][column] = sample[row][column] or text
+        return sample
+
+    def rows(self) -> Iterator[Row]:
+        """Return every row; the iterator can be had once."""
+        return chain(self.first, self.rest)
 
 
 @dataclass(slots=True)
@@ -30,37 +61,99 @@ class Tally:
 
     rows: int = 0
     blank: int = 0
+    hidden: int | None = None
+    filtered: int | None = None
+
+    def add(self, other: "Tally") -> None:
+        """Add what another table came to."""
+        self.rows += other.rows
+        self.blank += other.blank
+        self.hidden = _sum(self.hidden, other.hidden)
+        self.filtered = _sum(self.filtered, other.filtered)
 
 
-def read_table(table: Table, layout: Layout, collector: Collector) -> Tally:
-    """Turn the cells of the proposed columns into entries, row by row."""
-    tally = Tally()
-    columns = layout.columns
-    last = columns[-1]
-    single = columns[0] if len(columns) == 1 else None
-    add = collector.add_cell
-    for number, row in enumerate(chain(table.sample, table.rest), 1):
-        if number <= layout.first_row:
-            continue
-        if single is not None and len(row) > last and (cell := row[single]) and cell.isdigit():
-            add(cell, number, single + 1)
-        else:
-            tally.blank += _read_row(row, number, layout, collector)
-        if not number % _REPORT_EVERY:
-            collector.report(number)
-        tally.rows = number
-    return tally
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """Which hidden rows are read."""
+
+    by_hand: bool = False
+    by_filter: bool = False
 
 
-def _read_row(row: list[str], number: int, layout: Layout, collector: Collector) -> bool:
-    """Take the cells of one row; return True where they are blank."""
-    columns = layout.columns
-    cells = tuple(row[column].strip() if column < len(row) else "" for column in columns)
-    if not any(cells):
+@dataclass(slots=True)
+class _Sheet:
+    """The reading of one table."""
+
+    table: Table
+    layout: Layout
+    collector: Collector
+    include: Hidden
+    tally: Tally = field(default_factory=Tally)
+
+    def read(self) -> Tally:
+        rows = self.table.rows()
+        number = sum(1 for _ in islice(rows, self.layout.first_row)) + 1
+        marks = self.table.marks
+        if marks is not None:
+            self.tally.hidden = self.tally.filtered = 0
+        while chunk := list(islice(rows, _CHUNK)):
+            chunk_marks = marks[number : number + len(chunk)] if marks else b""
+            self._chunk(chunk, number, chunk_marks)
+            before, number = number, number + len(chunk)
+            if before // _REPORT_EVERY != number // _REPORT_EVERY:
+                self.collector.report(number - 1)
+        self.tally.rows = number - 1
+        return self.tally
+
+    def _chunk(self, chunk: list[Row], number: int, marks: bytes | bytearray) -> None:
+        columns = self.layout.columns
+        if len(columns) == 1 and not any(marks):
+            column, text = columns[0], self.table.text
+            cells = [text(row[column]).strip() if column < len(row) else "" for row in chunk]
+            self.tally.blank += self.collector.add_column(cells, self.layout.labels[0], number, column + 1)
+            return
+        for place, row in enumerate(chunk):
+            cells = [self._cell(row, column) for column in columns]
+            if not any(cells):
+                self.tally.blank += 1
+            elif self._is_read(marks[place] if place < len(marks) else VISIBLE):
+                self._row(cells, number + place)
+
+    def _cell(self, row: Row, column: int) -> str:
+        return self.table.text(row[column]).strip() if column < len(row) else ""
+
+    def _is_read(self, mark: int) -> bool:
+        """Count a row that is hidden; return whether it is read."""
+        if mark == HIDDEN:
+            self.tally.hidden = (self.tally.hidden or 0) + 1
+            return self.include.by_hand
+        if mark == FILTERED:
+            self.tally.filtered = (self.tally.filtered or 0) + 1
+            return self.include.by_filter
         return True
-    if cells == layout.labels:
-        return False  # the header again, as reports print it on every page
-    for cell, column in zip(cells, columns, strict=True):
-        if cell:
-            collector.add_cell(cell, number, column + 1)
-    return False
+
+    def _row(self, cells: Sequence[str], number: int) -> None:
+        if tuple(cells) == self.layout.labels:
+            return  # the header again, as reports print it on every page
+        for cell, column in zip(cells, self.layout.columns, strict=True):
+            if cell:
+                self.collector.add_cell(cell, number, column + 1)
+
+
+def read_table(table: Table, layout: Layout, collector: Collector, include: Hidden) -> Tally:
+    """Turn the cells of the layout's columns into entries, row by row."""
+    return _Sheet(table, layout, collector, include).read()
+
+
+def count_filled(table: Table, layout: Layout) -> int:
+    """Return how many rows have something in the layout's columns; the table's rows are used up."""
+    columns, text = layout.columns, table.text
+    rows = islice(table.rows(), layout.first_row, None)
+    return sum(any(text(row[column]).strip() for column in columns if column < len(row)) for row in rows)
+
+
+def _sum(one: int | None, other: int | None) -> int | None:
+    """Add counts of which None says that nobody can tell."""
+    if one is None or other is None:
+        return one if other is None else other
+    return one + other

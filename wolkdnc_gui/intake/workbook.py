@@ -1,9 +1,18 @@
-"""Workbooks of every kind that calamine reads: .xlsx .xlsm .xls .xlsb .ods."""
+"""Workbooks of every kind that calamine reads: .xlsx .xlsm .xls .xlsb .ods.
+
+What cannot be known: calamine gives an error cell, and a formula without a stored value, as a blank cell.
+For .xlsx and .xlsm the sheet's own XML tells them apart, and hidden and filtered rows, too. For .xls, .xlsb
+and .ods such cells count as blank ones, and `Table.marks` is None: nothing is claimed about hidden rows.
+"""
 
 import datetime
+import zipfile
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
 from python_calamine import (
     CalamineError,
@@ -14,61 +23,95 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from wolkdnc_gui.intake.collecting import ERROR_MARK
-from wolkdnc_gui.intake.events import IntakeError, IntakeProblem
+from wolkdnc_gui.intake.columns import SAMPLE_ROWS
+from wolkdnc_gui.intake.events import ERROR_MARK, IntakeError, IntakeProblem
+from wolkdnc_gui.intake.package import Package
+from wolkdnc_gui.intake.sheet_xml import ErrorCell, SheetFacts, error_cells, extent, scan, see_filters
+from wolkdnc_gui.intake.tables import Row, Table
 
+_Read = TypeVar("_Read")
 _Value = int | float | str | bool | datetime.time | datetime.date | datetime.timedelta | None
 _MOST_WHOLE = 1e17
+_MOST_CELLS = 48_000_000
+"""calamine takes 32 bytes for each cell of the rectangle that a sheet's cells span."""
+_SMALL = 32 << 20
+"""XML up to this size is looked at before calamine may read it; more cannot be a few cells far apart."""
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_BROKEN = (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError)
 
 
 @dataclass(frozen=True, slots=True)
+class BookSheet:
+    """A sheet's name, and whether it is in sight."""
+
+    name: str
+    hidden: bool
+
+
 class Workbook:
-    """The sheets of a workbook. A sheet is read from the file when it is asked for."""
+    """The sheets of a workbook. A sheet is read from the file when it is asked for; a context manager."""
 
-    visible: tuple[str, ...]
-    hidden: tuple[str, ...]
-    load: Callable[[str], "SheetRows"]
+    def __init__(self, path: Path) -> None:
+        """Open it. Raises IntakeError where it is protected or broken."""
+        self._book = _open(path)
+        self._path = path
+        self._package = _package(path)
+        self._scanner = ThreadPoolExecutor(1, "scan")
+        shown = SheetVisibleEnum.Visible
+        self.sheets = tuple(
+            BookSheet(sheet.name, sheet.visible is not shown)
+            for sheet in self._book.sheets_metadata
+            if sheet.typ is SheetTypeEnum.WorkSheet
+        )
 
+    def __enter__(self) -> "Workbook":
+        return self
 
-class SheetRows:
-    """One sheet's rows, read as texts."""
+    def __exit__(self, *_: object) -> None:
+        self._scanner.shutdown()
+        if self._package is not None:
+            self._package.close()
 
-    def __init__(self, sheet: CalamineSheet) -> None:
-        self._sheet = sheet
-        self._read = 0
+    def load(self, name: str) -> Table:
+        """Read a sheet. Raises IntakeError where it is broken, or too large to be read."""
+        part = self._package.part_of(name) if self._package is not None else None
+        if part is None or self._package is None:
+            return _table(self._sheet(name), None, None)
+        try:
+            facts = self._scan(self._package, part)
+            sheet = self._sheet(name)
+            known = facts.result()
+            for table in self._package.tables_of(part):
+                see_filters(table, known)
+            return _table(sheet, known, self._errors(part) if known.has_errors else None)
+        except _BROKEN as error:
+            raise IntakeError(IntakeProblem.CORRUPT, str(error)) from error
 
-    def rows(self) -> Iterator[list[str]]:
-        """Yield every row from the sheet's first on, so that row numbers are those of the sheet."""
-        if self._sheet.start is None:
-            return
-        # The rows above the first cell come as blank ones, the columns before it do not come at all.
-        before = [""] * self._sheet.start[1]
-        for row in self._sheet.iter_rows():
-            self._read += 1
-            yield before + [cell_text(value) for value in row]
+    def _scan(self, package: Package, part: str) -> "Future[SheetFacts]":
+        """Look over the XML: of a small sheet first, of a large one while calamine reads it."""
+        if package.size_of(part) > _SMALL:
+            return self._scanner.submit(self._scan_apart, part)
+        done: Future[SheetFacts] = Future()
+        with package.open(part) as stream:
+            facts = scan(stream, count=True)
+        if facts.rows * facts.columns > _MOST_CELLS:
+            with package.open(part) as stream:
+                rows, columns = extent(stream)
+            if rows * columns > _MOST_CELLS:
+                raise IntakeError(IntakeProblem.TOO_LARGE, f"{rows} × {columns} cells")
+        done.set_result(facts)
+        return done
 
-    def fraction(self) -> float:
-        """How much was read, from 0 to 1."""
-        return self._read / max(1, self._sheet.total_height)
+    def _scan_apart(self, part: str) -> SheetFacts:
+        with zipfile.ZipFile(self._path) as archive, archive.open(part) as stream:
+            return scan(stream, count=False)
 
+    def _errors(self, part: str) -> Iterator[ErrorCell]:
+        with zipfile.ZipFile(self._path) as archive, archive.open(part) as stream:
+            yield from error_cells(stream)
 
-def open_workbook(path: Path) -> Workbook:
-    """Open a workbook. Raises IntakeError where it is protected or broken."""
-    try:
-        book = CalamineWorkbook.from_path(path)
-    except PasswordError as error:
-        raise IntakeError(IntakeProblem.PASSWORD_PROTECTED, str(error)) from error
-    except (CalamineError, OSError) as error:
-        problem = IntakeProblem.PASSWORD_PROTECTED if _is_encrypted(path) else IntakeProblem.CORRUPT
-        raise IntakeError(problem, str(error)) from error
-    sheets = [sheet for sheet in book.sheets_metadata if sheet.typ is SheetTypeEnum.WorkSheet]
-    shown = SheetVisibleEnum.Visible
-    return Workbook(
-        tuple(sheet.name for sheet in sheets if sheet.visible is shown),
-        tuple(sheet.name for sheet in sheets if sheet.visible is not shown),
-        lambda name: _load(book, name),
-    )
+    def _sheet(self, name: str) -> CalamineSheet:
+        return _guarded(lambda: self._book.get_sheet_by_name(name))
 
 
 def cell_text(value: _Value) -> str:
@@ -82,12 +125,116 @@ def cell_text(value: _Value) -> str:
     return "" if value is None else str(value)
 
 
-def _load(book: CalamineWorkbook, name: str) -> SheetRows:
+def _open(path: Path) -> CalamineWorkbook:
     try:
-        sheet = book.get_sheet_by_name(name)
+        return _guarded(lambda: CalamineWorkbook.from_path(path))
+    except IntakeError as error:
+        if error.problem is IntakeProblem.CORRUPT and _is_encrypted(path):
+            raise IntakeError(IntakeProblem.PASSWORD_PROTECTED, error.detail) from error
+        raise
+
+
+def _guarded(read: Callable[[], _Read]) -> _Read:
+    try:
+        return read()
+    except PasswordError as error:
+        raise IntakeError(IntakeProblem.PASSWORD_PROTECTED, str(error)) from error
     except (CalamineError, OSError) as error:
         raise IntakeError(IntakeProblem.CORRUPT, str(error)) from error
-    return SheetRows(sheet)
+    except BaseException as error:
+        # A broken file may bring the Rust library to a panic, which is no `Exception` by design.
+        if type(error).__name__ != "PanicException":
+            raise
+        too_large = "capacity overflow" in str(error)
+        problem = IntakeProblem.TOO_LARGE if too_large else IntakeProblem.CORRUPT
+        raise IntakeError(problem, str(error)) from error
+
+
+def _package(path: Path) -> Package | None:
+    """Open the zip of a workbook whose sheets are XML; None for other kinds."""
+    try:
+        return Package(path)
+    except _BROKEN:
+        return None
+
+
+def _table(sheet: CalamineSheet, facts: SheetFacts | None, errors: Iterator[ErrorCell] | None) -> Table:
+    counted = _Counted(sheet)
+    rows = counted.rows() if errors is None else _with_errors(counted.rows(), errors)
+    return Table(
+        list(islice(rows, SAMPLE_ROWS)),
+        rows,
+        cell_text,
+        facts.marks if facts is not None else None,
+        _merged_labels(sheet),
+        counted.fraction,
+        sheet.total_height * sheet.total_width,
+    )
+
+
+class _Counted:
+    """A sheet's rows, counted as they are taken."""
+
+    def __init__(self, sheet: CalamineSheet) -> None:
+        self._sheet = sheet
+        self._taken = 0
+
+    def rows(self) -> Iterator[Row]:
+        """Yield every row from the sheet's first on, so that row numbers are those of the sheet."""
+        if self._sheet.start is None:
+            return
+        # The rows above the first cell come as blank ones, the columns before it do not come at all.
+        before: Row = [""] * self._sheet.start[1]
+        for row in self._sheet.iter_rows():
+            self._taken += 1
+            yield before + row if before else row
+
+    def fraction(self) -> float:
+        """Return how much was taken, from 0 to 1."""
+        return min(1.0, self._taken / max(1, self._sheet.total_height))
+
+
+def _with_errors(rows: Iterator[Row], errors: Iterator[ErrorCell]) -> Iterator[Row]:
+    """Put into the rows what they have in the place of values; both come in the sheet's order."""
+    number = 0
+    error = next(errors, None)
+    for row in rows:
+        number += 1
+        while error is not None and error.row <= number:
+            if error.row == number:
+                _put(row, error)
+            error = next(errors, None)
+        yield row
+    while error is not None:
+        number += 1
+        row = []
+        while error is not None and error.row <= number:
+            _put(row, error)
+            error = next(errors, None)
+        yield row
+
+
+def _put(row: Row, error: ErrorCell) -> None:
+    row.extend([""] * (error.column + 1 - len(row)))
+    row[error.column] = ERROR_MARK + error.shown
+
+
+def _merged_labels(sheet: CalamineSheet) -> tuple[tuple[int, int, str], ...]:
+    """Return what merged cells of one row show beyond their first column: headers over several columns."""
+    near = [
+        (row, first, last)
+        for (row, first), (bottom, last) in (sheet.merged_cell_ranges or ())
+        if row == bottom < SAMPLE_ROWS and first < last
+    ]
+    if not near or sheet.start is None:
+        return ()
+    top = sheet.to_python(skip_empty_area=False, nrows=max(row for row, _, _ in near) + 1)
+    return tuple(
+        (row, column, cell_text(top[row][first]))
+        for row, first, last in near
+        if row < len(top) and first < len(top[row])
+        for column in range(first + 1, last + 1)
+    )
 
 
 def _is_encrypted(path: Path) -> bool:

@@ -25,6 +25,25 @@ class Repeats:
         first = self._first.setdefault(digits, self._rows)
         return 0 if first == self._rows else first
 
+    def add_all(self, digits: list[str]) -> list[tuple[int, int]]:
+        """Take the next rows, none of them empty, at once.
+
+        Return the 0-based place in `digits` and the row that is kept, for each that is a repeat.
+        """
+        rows = range(self._rows + 1, self._rows + 1 + len(digits))
+        self._rows += len(digits)
+        firsts = list(map(self._first.setdefault, digits, rows))
+        if firsts == list(rows):
+            return []
+        return [(place, first) for place, first in enumerate(firsts) if first != rows[place]]
+
+    def add_at(self, digits: str, row: int) -> int:
+        """Take digits for a row that is in the list already; the answer is that of `add`."""
+        if not digits:
+            return 0
+        first = self._first.setdefault(digits, row)
+        return 0 if first == row else first
+
     @property
     def rows(self) -> int:
         """How many rows the list has so far."""
