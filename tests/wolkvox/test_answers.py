@@ -5,18 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wolkdnc_gui.wolkvox.answers import (
-    MOST_ROWS,
     AddAnswer,
-    ListedNumber,
     TokenInfo,
     read_add,
-    read_dnc,
     read_remove,
     read_token_info,
 )
 from wolkdnc_gui.wolkvox.direction import Direction
 from wolkdnc_gui.wolkvox.envelope import LONGEST_WORDS, RawAnswer
 from wolkdnc_gui.wolkvox.failures import CallFailed, FailureKind
+from wolkdnc_gui.wolkvox.list_reading import ListReader
 
 SENT = 2
 
@@ -255,13 +253,21 @@ BODY = st.one_of(
     st.tuples(OBJECT, st.integers(0, 60)).map(lambda cut: json.dumps(cut[0]).encode()[: cut[1]]),
 )
 STATUS = st.one_of(st.sampled_from([200, 201, 202, 302, 403, 500]), st.integers(100, 999))
+
+
+def read_list(raw, asked):
+    reader = ListReader(asked)
+    reader.feed(raw.body or b"")
+    return reader.finish(raw)
+
+
 READERS = st.sampled_from(
     [
         lambda raw: read_add(raw, SENT),
         lambda raw: read_remove(raw, SENT),
         read_token_info,
-        lambda raw: read_dnc(raw, None),
-        lambda raw: read_dnc(raw, Direction.INBOUND),
+        lambda raw: read_list(raw, None),
+        lambda raw: read_list(raw, Direction.INBOUND),
     ]
 )
 
@@ -347,54 +353,3 @@ def test_a_description_of_another_type_is_left_out():
 @pytest.mark.parametrize("data", [None, "x", 5, [], [TEXTS, TEXTS], ["x"]])
 def test_a_state_of_another_form_is_no_answer(data):
     assert failure_of(info, data).kind is FailureKind.UNREADABLE_ANSWER
-
-
-def listed(data, asked=None, status=200):
-    body = {"code": "200", "error": None, "msg": "OK", "data": data}
-    return read_dnc(RawAnswer(status, json.dumps(body).encode()), asked)
-
-
-def row(number="3001234567", side="inbound", date="2024-05-01"):
-    return {"phone_number": number, "type": side, "date_delete": date}
-
-
-def test_the_list_is_read_row_by_row():
-    answer = listed([row(), row(573001234567, "outbound", None)])
-    assert answer.rows == (
-        ListedNumber("3001234567", Direction.INBOUND, "2024-05-01"),
-        ListedNumber("573001234567", Direction.OUTBOUND, ""),
-    )
-    assert answer.complete
-
-
-def test_a_row_without_a_side_is_on_the_side_that_was_asked_for():
-    assert listed([{"phone_number": "1"}], Direction.OUTBOUND).rows[0].direction is Direction.OUTBOUND
-
-
-def test_an_empty_list_is_a_list():
-    assert listed([]).rows == ()
-
-
-@pytest.mark.parametrize(
-    "data",
-    [
-        None,
-        {},
-        "x",
-        [5],
-        [{}],
-        [row(None)],
-        [row(True)],
-        [row(1.5)],
-        [row(side=None)],
-        [row(side="both")],
-        [row(), 1],
-    ],
-)
-def test_a_list_with_a_hole_is_no_answer(data):
-    assert failure_of(listed, data).kind is FailureKind.UNREADABLE_ANSWER
-
-
-def test_a_list_of_the_documented_length_may_have_been_cut():
-    assert listed([row()] * (MOST_ROWS - 1)).complete
-    assert not listed([row()] * MOST_ROWS).complete

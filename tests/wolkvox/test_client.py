@@ -69,12 +69,9 @@ async def test_all_four_calls_work(connect, practice):
     )
     await client.add_dnc(Direction.OUTBOUND, Telephones(("2",)))
     both = await client.get_dnc(None)
-    assert [(row.digits, row.direction) for row in both.rows] == [
-        ("2", Direction.INBOUND),
-        ("1", Direction.INBOUND),
-        ("2", Direction.OUTBOUND),
-    ]
-    assert [row.digits for row in (await client.get_dnc(Direction.OUTBOUND)).rows] == ["2"]
+    assert [list(both.numbers(side)) for side in Direction] == [["2", "1"], ["2"]]
+    outbound = await client.get_dnc(Direction.OUTBOUND)
+    assert [list(outbound.numbers(side)) for side in Direction] == [[], ["2"]]
     assert (await client.remove_dnc(Telephones(("2",)))).count == 2
     assert (await client.token_info()).used_today == 6
     assert practice.listed("inbound") == ["1"]
@@ -253,7 +250,18 @@ async def test_a_list_may_be_longer_than_other_answers(connect, serve):
     body = json.dumps({"code": 200, "error": None, "msg": "", "data": rows}).encode()
     assert len(body) > 2_000_000
     answer = await connect(serve(answering(body, status=200)).address).get_dnc(Direction.INBOUND)
-    assert len(answer.rows) == 40_000
+    assert len(answer) == 40_000
+
+
+async def test_a_list_without_end_is_cut_as_soon_as_it_is_seen_to_be_none(connect, serve):
+    def endless(peer):
+        peer.request()
+        peer.send(b"HTTP/1.1 200 OK\r\nContent-Length: 1000000000\r\n\r\n")
+        while True:
+            peer.send(b"<p>" * 20_000)
+
+    failure = await failure_of(connect(serve(endless).address).get_dnc(None))
+    assert (failure.kind, failure.status) == (FailureKind.UNREADABLE_ANSWER, 200)
 
 
 async def test_a_server_that_never_answers_is_given_up(connect, serve):

@@ -3,12 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from wolkdnc_gui.wolkvox.direction import Direction
 from wolkdnc_gui.wolkvox.envelope import Envelope, RawAnswer, clean_words, open_envelope
 from wolkdnc_gui.wolkvox.rules import ADDED, REMOVED, TOLD, check, unreadable
-
-MOST_ROWS = 60_000
-"""Rows in one answer of get_dnc, as documented; a longer list may be cut."""
 
 _COUNT = re.compile(
     r"\s*([0-9]{1,18})\s+(?:telephones?|numbers?)\s+(?:was|were)\s+(added|deleted)\.?\s*", re.IGNORECASE
@@ -58,26 +54,6 @@ class TokenInfo:
     """Hours until the server's next day."""
 
 
-@dataclass(frozen=True, slots=True)
-class ListedNumber:
-    """One row of the server's list."""
-
-    digits: str
-    """As the server has it."""
-    direction: Direction
-    date: str
-    """The server's words for when it was added (its field is called `date_delete`)."""
-
-
-@dataclass(frozen=True, slots=True)
-class DncList:
-    """get_dnc succeeded."""
-
-    rows: tuple[ListedNumber, ...]
-    complete: bool
-    """False where the list may have been cut: then absence proves nothing."""
-
-
 def read_add(raw: RawAnswer, sent: int, secret: str = "") -> AddAnswer:
     """Read the answer to add_dnc; a count above the number sent makes it unreadable."""
     envelope = open_envelope(raw, secret)
@@ -111,28 +87,6 @@ def read_token_info(raw: RawAnswer, secret: str = "") -> TokenInfo:
         left=_whole(left),
         hours_to_restart=_number(data.get("hours_to_restart_count")),
     )
-
-
-def read_dnc(raw: RawAnswer, asked: Direction | None, secret: str = "") -> DncList:
-    """Read the answer to get_dnc. One odd row makes it unreadable: a list with a hole proves no absence."""
-    envelope = open_envelope(raw, secret)
-    check(envelope, TOLD)
-    if not isinstance(envelope.data, list):
-        raise unreadable(envelope)
-    rows = tuple(_row(envelope, given, asked) for given in envelope.data)
-    return DncList(rows, complete=len(rows) < MOST_ROWS)
-
-
-def _row(envelope: Envelope, given: object, asked: Direction | None) -> ListedNumber:
-    fields = given if isinstance(given, dict) else {}
-    number, side, date = (fields.get(name) for name in ("phone_number", "type", "date_delete"))
-    if type(number) is int:
-        number = str(number)
-    if side is None and asked is not None:
-        side = asked.value
-    if not isinstance(number, str) or side not in tuple(Direction):
-        raise unreadable(envelope)
-    return ListedNumber(number.strip(), Direction(side), date if isinstance(date, str) else "")
 
 
 def _count(envelope: Envelope, done: str, most: int) -> int | None:

@@ -1,6 +1,5 @@
 """The four calls of the wolkvox API that this program uses."""
 
-import asyncio
 import logging
 import ssl
 import time
@@ -10,11 +9,9 @@ from typing import TypeVar
 from wolkdnc_gui.wolkvox.address import Address
 from wolkdnc_gui.wolkvox.answers import (
     AddAnswer,
-    DncList,
     RemoveAnswer,
     TokenInfo,
     read_add,
-    read_dnc,
     read_remove,
     read_token_info,
 )
@@ -22,14 +19,14 @@ from wolkdnc_gui.wolkvox.direction import Direction
 from wolkdnc_gui.wolkvox.envelope import RawAnswer
 from wolkdnc_gui.wolkvox.exchange import Exchange, Question, trusted_by_the_system
 from wolkdnc_gui.wolkvox.failures import CallFailed, Failure, FailureKind
+from wolkdnc_gui.wolkvox.list_reading import ListReader
+from wolkdnc_gui.wolkvox.listed import DncList
 from wolkdnc_gui.wolkvox.telephones import Telephones, add_body, remove_body
 from wolkdnc_gui.wolkvox.token import TokenProblem, TokenRefused, clean_token
 
 _LOG = logging.getLogger(__name__)
 _LIST_LIMIT = 256 * 1024 * 1024
 """Bytes in one answer, as documented."""
-_READ_AT_ONCE = 64 * 1024
-"""Bytes; a longer answer is read beside the event loop, which has others to serve."""
 
 _Answer = TypeVar("_Answer")
 
@@ -77,8 +74,9 @@ class Wolkvox:
         """Read one side of the list, or both with None; every 5 minutes at most."""
         side = "all" if direction is None else direction.value
         target = f"information.php?api=get_dnc&type={side}"
-        question = Question("get_dnc", "GET", target, answer_limit=_LIST_LIMIT)
-        return await self._call(question, lambda raw, secret: read_dnc(raw, direction, secret))
+        reader = ListReader(direction)
+        question = Question("get_dnc", "GET", target, answer_limit=_LIST_LIMIT, take=reader.feed)
+        return await self._call(question, reader.finish)
 
     async def aclose(self) -> None:
         """Close the connection."""
@@ -106,8 +104,6 @@ class Wolkvox:
         if isinstance(raw, Failure):
             return raw
         try:
-            if len(raw.body or b"") > _READ_AT_ONCE:
-                return await asyncio.to_thread(read, raw, token)
             return read(raw, token)
         except CallFailed as failed:
             return failed.failure

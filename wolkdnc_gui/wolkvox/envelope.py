@@ -11,7 +11,8 @@ LONGEST_WORDS = 300
 
 _CODE = re.compile(r"[0-9]{3}")
 _TAG = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)|<[^>]*(?:>|\Z)", re.DOTALL | re.IGNORECASE)
-_READ_FOR_WORDS = 20_000
+READ_FOR_WORDS = 20_000
+"""Characters of a page that is no JSON in which words are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,17 @@ def open_envelope(raw: RawAnswer, secret: str = "") -> Envelope:
     # An odd byte in the words (the server has written Latin-1 before now) must not hide the code.
     text = (raw.body or b"").decode("utf-8-sig", errors="replace")
     fields = _object(text)
-    if fields is None:
-        words = clean_words(_TAG.sub(" ", text[:_READ_FOR_WORDS]), secret)
-        return Envelope(raw.status, False, None, "", words, None, raw.retry_after_s)  # noqa: FBT003  # a field
+    return page_envelope(text, raw, secret) if fields is None else envelope_of(fields, raw, secret)
+
+
+def page_envelope(text: str, raw: RawAnswer, secret: str) -> Envelope:
+    """Return what an answer that is not one JSON object comes to: a page, at best; its words are shown."""
+    words = clean_words(_TAG.sub(" ", text[:READ_FOR_WORDS]), secret)
+    return Envelope(raw.status, False, None, "", words, None, raw.retry_after_s)  # noqa: FBT003  # a field
+
+
+def envelope_of(fields: dict[str, object], raw: RawAnswer, secret: str) -> Envelope:
+    """Return what the fields of one JSON object say; the body of `raw` is not looked at."""
     msg, error = fields.get("msg"), fields.get("error")
     shown = msg if isinstance(msg, str) else error if isinstance(error, str) else ""
     return Envelope(
@@ -74,17 +83,19 @@ def clean_words(text: str, secret: str = "") -> str:
 
 def _object(text: str) -> dict[str, object] | None:
     try:
-        answer: object = json.loads(text, parse_constant=_refuse, object_pairs_hook=_once_each)
+        answer: object = json.loads(text, parse_constant=refuse, object_pairs_hook=once_each)
     except (ValueError, RecursionError):
         return None
     return answer if isinstance(answer, dict) else None
 
 
-def _refuse(constant: str) -> Never:
+def refuse(constant: str) -> Never:
+    """Refuse what Python's JSON takes and JSON has not: NaN, Infinity."""
     raise ValueError(constant)
 
 
-def _once_each(pairs: list[tuple[str, object]]) -> dict[str, object]:
+def once_each(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """Return an object's fields; raises ValueError for a key that is there twice."""
     # Two codes in one object: whichever is believed, the other one may be the true one.
     fields = dict(pairs)
     if len(fields) != len(pairs):

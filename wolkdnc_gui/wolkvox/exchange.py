@@ -37,6 +37,8 @@ class Question:
     body: bytes | None = field(default=None, repr=False)
     answer_limit: int = 1024 * 1024
     """Bytes; a longer answer is none."""
+    take: Callable[[bytes], bool] | None = field(default=None, repr=False)
+    """Takes the body as it comes, which is then empty; says False when it wants no more of it."""
 
 
 class Exchange:
@@ -85,13 +87,8 @@ class Exchange:
         ) as response:
             attempt.status = response.status_code
             wait_s = retry_after_s(response.headers.get("Retry-After"), time.time())
-            body = bytearray()
-            # Raw: nothing compressed was asked for, so nothing is unpacked, least of all a bomb.
-            async for chunk in response.aiter_raw():
-                body += chunk
-                if len(body) > question.answer_limit:
-                    return RawAnswer(response.status_code, None, wait_s)
-            return RawAnswer(response.status_code, bytes(body), wait_s)
+            body = await _body_of(response, question)
+            return RawAnswer(response.status_code, body, wait_s)
 
     def _make_client(self) -> "httpx.AsyncClient":
         import httpx  # noqa: PLC0415  # see ask
@@ -110,6 +107,21 @@ class Exchange:
         )
         client.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=()))
         return client
+
+
+async def _body_of(response: "httpx.Response", question: Question) -> bytes | None:
+    """Return the body, or None where it is longer than it may be; empty where it was taken as it came."""
+    body, length = bytearray(), 0
+    # Raw: nothing compressed was asked for, so nothing is unpacked, least of all a bomb.
+    async for chunk in response.aiter_raw():
+        length += len(chunk)
+        if length > question.answer_limit:
+            return None
+        if question.take is None:
+            body += chunk
+        elif not question.take(chunk):
+            break
+    return bytes(body)
 
 
 @dataclass(slots=True)
