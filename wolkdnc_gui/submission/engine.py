@@ -21,10 +21,10 @@ from wolkdnc_gui.submission.quota import Quota
 from wolkdnc_gui.submission.retry import RetryPolicy
 from wolkdnc_gui.submission.runner import Equipment, Runner
 from wolkdnc_gui.submission.timing import Timing
+from wolkdnc_gui.submission.token_question import TokenQuestion
 from wolkdnc_gui.wolkvox.address import Address
 from wolkdnc_gui.wolkvox.answers import TokenInfo
 from wolkdnc_gui.wolkvox.client import Wolkvox
-from wolkdnc_gui.wolkvox.failures import CallFailed, Failure, FailureKind
 
 T = TypeVar("T")
 Order = Callable[[Runner], None]
@@ -81,6 +81,7 @@ class Engine:
         self._journal = JournalDesk(journal_path, hook)
         self._lines = Lines(dial or _dial)
         self._quota = Quota(self._emit, timing)
+        self._token_question = TokenQuestion(self._lines, self._quota, timing)
         self._equipment = Equipment(self._journal, self._lines, self._quota, policy, timing, self._emit)
         self._runners: dict[str, Runner] = {}
         self._early: dict[str, list[Order]] = {}
@@ -161,7 +162,7 @@ class Engine:
 
     def test_connection(self, link: Link) -> "Future[TokenInfo]":
         """Ask the server whether the token is good; says CallsLeft. Raises CallFailed."""
-        return self._promise(lambda: self._test_connection(link))
+        return self._promise(lambda: self._token_question.ask(link))
 
     # Its life
 
@@ -268,20 +269,6 @@ class Engine:
 
     def _is_live(self, job_id: str) -> bool:
         return job_id in self._early
-
-    async def _test_connection(self, link: Link) -> TokenInfo:
-        token = link.token()
-        if token is None:
-            raise CallFailed(Failure(FailureKind.NO_TOKEN, may_have_arrived=False))
-        line = self._lines.line(link, token)
-        with await line.gate.enter(small=True):
-            try:
-                info = await line.caller.token_info()
-            except CallFailed as failed:
-                self._quota.called(link, failed.failure)
-                raise
-        self._quota.told(link, info)
-        return info
 
     def _emit(self, event: Event) -> None:
         try:
