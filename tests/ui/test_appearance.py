@@ -12,13 +12,9 @@ from wolkdnc_gui.ui.dark_palette import dark_palette, is_dark
 
 @pytest.fixture
 def appearance(qapp):
-    before, locale = qapp.palette(), QLocale()
     made = Appearance(qapp)
     yield made
-    made.set_language("en")
-    made.set_colours(Preferences(colour_scheme="system"))
-    qapp.setPalette(before)
-    QLocale.setDefault(locale)
+    made.withdraw()
 
 
 @pytest.mark.parametrize(
@@ -45,6 +41,15 @@ def test_words_change_with_the_language(appearance):
     assert said["en"] == ("Block 1 number", "Block 2 numbers")
     assert said["es"][0] != said["en"][0]
     assert said["es"][0] != said["es"][1].replace("2", "1")
+
+
+def test_withdrawn_it_leaves_words_numbers_and_colours_as_they_were(qapp):
+    before = (sentences.submit_words(2, ()), QLocale().name(), is_dark(qapp.palette()))
+    made = Appearance(qapp)
+    made.apply(Preferences(language="es", colour_scheme="dark"))
+    assert (sentences.submit_words(2, ()), is_dark(qapp.palette())) != (before[0], before[2])
+    made.withdraw()
+    assert (sentences.submit_words(2, ()), QLocale().name(), is_dark(qapp.palette())) == before
 
 
 def test_dark_is_dark_and_light_is_light_again(appearance, qapp):

@@ -187,6 +187,7 @@ class Application(QObject):
         self.links.close()
         self.background.close()
         self.tokens.close()
+        self.appearance.withdraw()
         if self._instance is not None:
             self._instance.release()
 

@@ -31,6 +31,7 @@ class Appearance:
     def __init__(self, qt: QApplication) -> None:
         self._qt = qt
         self._translators: list[QTranslator] = []
+        self._locale_before = QLocale()
 
     def apply(self, preferences: Preferences) -> None:
         """Speak the preferred language, and use the preferred colours."""
@@ -39,9 +40,7 @@ class Appearance:
 
     def set_language(self, language: str) -> None:
         """Speak one of LANGUAGES from now on; what is on the screen stays as it is."""
-        for translator in self._translators:
-            self._qt.removeTranslator(translator)
-        self._translators.clear()
+        self._remove_translators()
         system = QLocale.system()
         here = system if system.name().split("_")[0] == language else QLocale(language)
         QLocale.setDefault(here)
@@ -52,6 +51,18 @@ class Appearance:
             if translator.load(path):
                 self._qt.installTranslator(translator)
                 self._translators.append(translator)
+
+    def withdraw(self) -> None:
+        """Leave language and colours as they were before."""
+        self._remove_translators()
+        QLocale.setDefault(self._locale_before)
+        self._qt.styleHints().unsetColorScheme()
+        self._qt.setPalette(QPalette())
+
+    def _remove_translators(self) -> None:
+        for translator in self._translators:
+            self._qt.removeTranslator(translator)
+        self._translators.clear()
 
     def set_colours(self, preferences: Preferences) -> None:
         """Use light or dark colours, or the system's."""
