@@ -58,7 +58,7 @@ def _read(events: "Queue[IntakeEvent]", what: str, ticket: int) -> str:
         if isinstance(event, Batch):
             digits.extend(event.columns.digits)
         elif isinstance(event, Failed):
-            raise SelfTestFailed(f"reading {what}: {event.problem.name}")
+            raise SelfTestFailed(f"reading {what}: {event.problem.name} {event.detail}".rstrip())
         elif isinstance(event, Done):
             break
     if digits != ["93001234567"]:
