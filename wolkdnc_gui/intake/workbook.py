@@ -129,9 +129,17 @@ def _open(path: Path) -> CalamineWorkbook:
     try:
         return _guarded(lambda: CalamineWorkbook.from_path(path))
     except IntakeError as error:
-        if error.problem is IntakeProblem.CORRUPT and _is_encrypted(path):
+        if error.problem is not IntakeProblem.CORRUPT:
+            raise
+        if _is_encrypted(path):
             raise IntakeError(IntakeProblem.PASSWORD_PROTECTED, error.detail) from error
-        raise
+    return _guarded(lambda: _open_by_content(path))
+
+
+def _open_by_content(path: Path) -> CalamineWorkbook:
+    # By its path a workbook is taken for what its ending says, and that may be wrong.
+    with path.open("rb") as stream:
+        return CalamineWorkbook.from_filelike(stream)
 
 
 def _guarded(read: Callable[[], _Read]) -> _Read:
