@@ -12,6 +12,9 @@ LANGUAGES = ("es", "en")
 FALLBACK = "es"
 """Where the system speaks neither: most agents speak Spanish."""
 
+_TERRITORIES = {"es": "es_CO", "en": "en_US"}
+"""Where the system does not say: how numbers and dates are written."""
+
 _SCHEMES = {
     "system": Qt.ColorScheme.Unknown,
     "light": Qt.ColorScheme.Light,
@@ -42,7 +45,7 @@ class Appearance:
         """Speak one of LANGUAGES from now on; what is on the screen stays as it is."""
         self._remove_translators()
         system = QLocale.system()
-        here = system if system.name().split("_")[0] == language else QLocale(language)
+        here = system if system.name().split("_")[0] == language else QLocale(_TERRITORIES[language])
         QLocale.setDefault(here)
         own = str(find(f"translations/wolkdnc_{language}.qm"))
         qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

@@ -84,6 +84,7 @@ class JobBar(QWidget):
         self.status_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.status_label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.progress_bar.setObjectName("progressBar")
+        self.progress_bar.setMinimumWidth(self.fontMetrics().averageCharWidth() * 24)
         self.progress_bar.setAccessibleName(self.tr("Progress"))
         self.export_button.setToolTip(self.tr("Save the table as a CSV file (Ctrl+E)"))
         self.skip_button.setToolTip(

@@ -48,7 +48,7 @@ class TablePanel(QWidget):
         layout.addWidget(self.view, stretch=1)
 
     def _fit_search(self) -> None:
-        self.search_edit.setFixedWidth(self.fontMetrics().averageCharWidth() * 28)
+        self.search_edit.setFixedWidth(self.fontMetrics().averageCharWidth() * 22)
         self.search_edit.setMinimumHeight(round(self.fontMetrics().height() * 1.7))
 
     @property
