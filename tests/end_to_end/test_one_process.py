@@ -1,7 +1,5 @@
 """One process per data folder: a second start hands over what it was given, and ends."""
 
-import sqlite3
-
 import pytest
 from harness.waiting import wait_until
 
@@ -41,4 +39,3 @@ def test_a_killed_program_leaves_the_folder_to_the_next(program, tmp_path, clien
     third = program(tmp_path / "data", str(clients), wait=False)
     assert third.wait_for_end(30) == 0
     wait_until(lambda: second.table().count == 2, why="the rows come")
-    sqlite3.connect(tmp_path / "data" / "journal.sqlite3").close()
