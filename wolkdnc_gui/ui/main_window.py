@@ -198,8 +198,8 @@ class MainWindow(QMainWindow):
         self.activateWindow()
 
     def _restore_geometry(self) -> None:
-        self.resize(1080, 680)
-        self.splitter.setSizes([300, 780])
+        self.resize(1180, 720)
+        self.splitter.setSizes([300, 880])
         window, splitter = self._geometry.value("window"), self._geometry.value("splitter")
         if isinstance(window, QByteArray):
             self.restoreGeometry(window)
