@@ -79,7 +79,7 @@
         <translation>Cuenta</translation>
     </message>
     <message>
-        <source>A&amp;ccount</source>
+        <source>&amp;Account</source>
         <translation>&amp;Cuenta</translation>
     </message>
     <message>
@@ -624,19 +624,19 @@ Si los escribe, oprima Enter.</translation>
         <translation>Sa&amp;ltar estos números</translation>
     </message>
     <message>
-        <source>S&amp;top</source>
+        <source>&amp;Stop</source>
         <translation>&amp;Detener</translation>
     </message>
     <message>
-        <source>&amp;Cancel reading</source>
+        <source>Cancel &amp;reading</source>
         <translation>Cancelar lect&amp;ura</translation>
     </message>
     <message>
-        <source>Send &amp;again what failed</source>
+        <source>Send a&amp;gain what failed</source>
         <translation>Reenviar lo que &amp;faltó</translation>
     </message>
     <message>
-        <source>&amp;Export…</source>
+        <source>E&amp;xport…</source>
         <translation>E&amp;xportar…</translation>
     </message>
     <message>
@@ -652,15 +652,15 @@ Si los escribe, oprima Enter.</translation>
         <translation>Los números de este envío quedan rechazados; el trabajo sigue con los siguientes.</translation>
     </message>
     <message>
-        <source>End &amp;here</source>
+        <source>&amp;End here</source>
         <translation>Terminar a&amp;quí</translation>
     </message>
     <message>
-        <source>T&amp;ry now</source>
+        <source>Tr&amp;y now</source>
         <translation>&amp;Reintentar ya</translation>
     </message>
     <message>
-        <source>T&amp;ry again</source>
+        <source>Tr&amp;y again</source>
         <translation>&amp;Reintentar</translation>
     </message>
     <message>
@@ -1756,6 +1756,14 @@ Si los escribe, oprima Enter.</translation>
     <message>
         <source>Done</source>
         <translation>Terminado</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn…</source>
+        <translation>Esperando su turno…</translation>
+    </message>
+    <message>
+        <source>Another window of this program on this computer is using this token. Nothing is lost: this job sends its numbers in its turn, by itself.</source>
+        <translation>Otra ventana de este programa en este equipo está usando este token. Nada se pierde: este trabajo envía sus números cuando le toca, por sí solo.</translation>
     </message>
     <message>
         <source>The disk is full, so what is sent cannot be recorded, and nothing more is sent. Free some space, then try again.</source>

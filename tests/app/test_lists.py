@@ -93,6 +93,33 @@ def test_closing_with_unsent_numbers_asks_first(practice):
     assert event.isAccepted()
 
 
+def test_a_job_that_waits_for_its_person_closes_without_a_question(practice):
+    practice.program.links.set_mood("slow")
+    practice.press(practice.panel.direction_box.outbound)
+    practice.paste("300 123 4567\n300 123 4568", rows=2)
+    practice.press(practice.panel.submit_button)
+    practice.wait(lambda: "SENDING" in practice.states())
+    practice.press(practice.bar.pause_button)
+    practice.wait_for_state(JobState.PAUSED)
+    event = QCloseEvent()
+    practice.window.closeEvent(event)
+    assert event.isAccepted()
+
+
+def test_a_second_click_where_stop_was_sends_nothing_again(practice):
+    practice.program.links.set_mood("hanging")
+    practice.press(practice.panel.direction_box.outbound)
+    practice.paste("300 123 4567\n300 123 4568", rows=2)
+    practice.press(practice.panel.submit_button)
+    practice.wait(lambda: "SENDING" in practice.states())
+    place = practice.bar.stop_button.mapTo(practice.window, practice.bar.stop_button.rect().center())
+    practice.press(practice.bar.stop_button)
+    practice.press(practice.bar.stop_button)
+    practice.wait_for_state(JobState.STOPPED)
+    practice.wait(practice.bar.resend_button.isVisible)
+    assert practice.window.childAt(place) is not practice.bar.resend_button
+
+
 def test_an_empty_desk_closes_without_a_question(practice):
     event = QCloseEvent()
     practice.window.closeEvent(event)

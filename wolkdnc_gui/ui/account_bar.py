@@ -44,7 +44,7 @@ class AccountBar(QWidget):
         self.connection_label = QLabel(self)
         self.connection_label.setObjectName("connectionLabel")
         self.connection_label.setTextFormat(Qt.TextFormat.PlainText)
-        words = QLabel(self.tr("A&ccount"), self)
+        words = QLabel(self.tr("&Account"), self)
         words.setBuddy(self.account_combo)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

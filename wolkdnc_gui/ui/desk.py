@@ -351,7 +351,7 @@ class Desk(QObject):
 
     @Slot(object)
     def _closing(self, event: QCloseEvent) -> None:
-        working = any(session.is_under_way for session in self._workspace.lists)
+        working = any(session.is_at_work for session in self._workspace.lists)
         unsent = sum(len(session.entries) for session in self._workspace.unsent)
         if (working or unsent) and not self._questions.may_close(working=working, unsent=unsent):
             event.ignore()

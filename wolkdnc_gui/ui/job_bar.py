@@ -62,10 +62,10 @@ class JobBar(QWidget):
         self.pause_button = self._button("pauseButton", "pause", self.tr("&Pause"))
         self.token_button = self._button("tokenButton", "key-round", self.tr("Enter &token…"))
         self.skip_button = self._button("skipButton", "skip-forward", self.tr("S&kip these numbers"))
-        self.stop_button = self._button("stopButton", "square", self.tr("S&top"))
-        self.cancel_button = self._button("cancelReadingButton", "x", self.tr("&Cancel reading"))
-        self.resend_button = self._button("resendButton", "rotate-ccw", self.tr("Send &again what failed"))
-        self.export_button = self._button("exportButton", "download", self.tr("&Export…"))
+        self.stop_button = self._button("stopButton", "square", self.tr("&Stop"))
+        self.cancel_button = self._button("cancelReadingButton", "x", self.tr("Cancel &reading"))
+        self.resend_button = self._button("resendButton", "rotate-ccw", self.tr("Send a&gain what failed"))
+        self.export_button = self._button("exportButton", "download", self.tr("E&xport…"))
         self._name_parts()
         self._lay_out()
         self._connect()
@@ -98,6 +98,8 @@ class JobBar(QWidget):
         words.addWidget(self.status_label, stretch=1)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
+        # Not where Stop was: the second of two quick clicks on Stop must not start something.
+        buttons.addWidget(self.resend_button)
         buttons.addWidget(self.progress_bar, stretch=1)
         buttons.addStretch(0)
         for button in (
@@ -106,7 +108,6 @@ class JobBar(QWidget):
             self.skip_button,
             self.stop_button,
             self.cancel_button,
-            self.resend_button,
             self.export_button,
         ):
             buttons.addWidget(button)
@@ -157,7 +158,7 @@ class JobBar(QWidget):
         self.skip_button.setVisible(state is JobState.STUCK)
         self.stop_button.setVisible(alive)
         ending = state in (JobState.STUCK, JobState.INTERRUPTED)
-        self.stop_button.setText(self.tr("End &here") if ending else self.tr("S&top"))
+        self.stop_button.setText(self.tr("&End here") if ending else self.tr("&Stop"))
         self.cancel_button.setVisible(view.reading)
         self.resend_button.setVisible(state is not None and state.is_over and view.failed > 0)
         self.export_button.setEnabled(view.rows > 0)
@@ -169,9 +170,9 @@ class JobBar(QWidget):
         if state in _UNDER_WAY:
             return self.tr("&Pause")
         if state in _HELD_UP:
-            return self.tr("T&ry now")
+            return self.tr("Tr&y now")
         if state is JobState.STUCK:
-            return self.tr("T&ry again")
+            return self.tr("Tr&y again")
         return self.tr("&Continue")
 
     def _pause_or_continue(self) -> None:

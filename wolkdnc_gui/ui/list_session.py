@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from wolkdnc_gui.settings.accounts import Account
-from wolkdnc_gui.submission.job import JobStatus
+from wolkdnc_gui.submission.job import JobState, JobStatus
 from wolkdnc_gui.submission.outcome import Outcome
 from wolkdnc_gui.ui.entry_list import EntryList
 from wolkdnc_gui.ui.time_left import TimeLeft
@@ -64,6 +64,12 @@ class ListSession:
     def is_under_way(self) -> bool:
         """True while its job can still send something."""
         return self.has_job and not (self.status is not None and self.status.state.is_over)
+
+    @property
+    def is_at_work(self) -> bool:
+        """True while its job goes on by itself: one that waits for a person can be left as it is."""
+        state = self.status.state if self.status is not None else None
+        return self.is_under_way and state not in (JobState.INTERRUPTED, JobState.PAUSED)
 
     @property
     def is_unsent(self) -> bool:
