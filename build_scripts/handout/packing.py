@@ -13,6 +13,7 @@ def pack(plan: Layout, workshop: Workshop) -> None:
         raise SetupError(f"Nothing is frozen in {plan.frozen}: `package.py freeze` does it.")
     plan.output.mkdir(parents=True, exist_ok=True)
     if plan.system == "windows":
+        windows_installer.sign(plan.executable)
         made = [windows_installer.make_portable(plan), windows_installer.make_installer(plan)]
     elif plan.system == "macos":
         made = [macos_image.make(plan)]

@@ -5,10 +5,12 @@ import platform
 import sys
 from collections.abc import Callable, Sequence
 
+from build_scripts import system_packages
 from build_scripts.handout import freezing, installing, measuring, packing, smoke, workshop
 from build_scripts.handout.layout import Layout, here
 from build_scripts.handout.workshop import Workshop
 from build_scripts.problem import SetupError
+from build_scripts.system_packages import Purpose
 
 _ALWAYS = ("freeze", "smoke", "pack", "install")
 
@@ -28,6 +30,10 @@ def run(argv: Sequence[str]) -> int:
         "measure": lambda where, shop: measuring.measure(where, shop, known.rounds),
     }
     try:
+        if known.tag and known.tag != f"v{plan.version}":
+            raise SetupError(f"The tag is {known.tag}, and the version {plan.version}.")
+        if not {"smoke", "install", "measure"}.isdisjoint(known.steps or _ALWAYS):
+            system_packages.provide(Purpose.CHECK)
         shop = workshop.this_python() if known.this_python else workshop.ready()
         for name in known.steps or _ALWAYS:
             print(f"── {name} ({plan.system})", flush=True)
@@ -61,5 +67,6 @@ def _parser() -> argparse.ArgumentParser:
         choices=("win32",),
         help="pack what was frozen on Windows: the installer's compiler runs on every system",
     )
+    parser.add_argument("--tag", default="", help="refuse to build unless this is the version's tag")
     parser.add_argument("--rounds", type=int, default=7, metavar="N", help="how often `measure` starts each")
     return parser

@@ -26,7 +26,6 @@ _SIGN_VARIABLE = "WOLKDNC_SIGN_COMMAND"
 def make_installer(plan: Layout) -> Path:
     """Compile the installer; raises SetupError without NSIS, and where it has become too large."""
     compiler = _compiler()
-    sign(plan.executable)
     target = plan.artifact("-setup.exe")
     values = {
         "VERSION": plan.version,
