@@ -51,6 +51,15 @@ def test_everything_is_inside_the_data_folder(tmp_path: Path) -> None:
     assert {path.parent for path in kept} == {tmp_path}
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="where Linux keeps what a program is about")
+def test_the_locks_are_in_one_place_whatever_the_data_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    monkeypatch.delenv("XDG_RUNTIME_DIR")
+    assert places.locks_path() == tmp_path / "wolkdnc" / "locks"
+
+
 def test_the_preset_is_where_only_an_administrator_writes(monkeypatch: pytest.MonkeyPatch) -> None:
     assert places.preset_path("linux") == PurePosixPath("/etc/wolkdnc/wolkdnc.toml")
     mac = PurePosixPath("/Library/Application Support/WolkDNC/wolkdnc.toml")

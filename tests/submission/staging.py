@@ -104,6 +104,15 @@ class Master:
                 await asyncio.sleep(0)
         self.now = until
 
+    async def let_pass_until(self, done: "asyncio.Future[object]") -> None:
+        """Let time pass, from one sleeper to the next, until something is done."""
+        while not done.done():
+            asleep = asyncio.create_task(self.until_someone_sleeps())
+            await asyncio.wait((done, asleep), return_when=asyncio.FIRST_COMPLETED)
+            if asleep.done() and not done.done():
+                await self.advance(min(at for at, _ in self._sleepers) - self.now)
+            asleep.cancel()
+
 
 class Heard(list[Event]):
     """Every event so far; can wait for one."""

@@ -6,6 +6,7 @@ import pytest
 
 from wolkdnc_gui.submission.lines import Lines
 from wolkdnc_gui.submission.link import Link, gate_key
+from wolkdnc_gui.submission.timing import Timing
 from wolkdnc_gui.wolkvox.address import Address
 
 
@@ -33,7 +34,7 @@ async def lines(phones) -> Lines:
         phones.append(Phone(address, token))
         return phones[-1]
 
-    return Lines(dial)
+    return Lines(dial, None, Timing())
 
 
 def link(account: str, server: str = "0042") -> Link:
@@ -59,7 +60,7 @@ async def test_the_line_of_a_replaced_token_stays_while_somebody_uses_it(lines, 
     lines.line(link("b"), "old")
     lines.line(link("a"), "new")
     assert lines.line(link("b"), "old") is old
-    with await old.gate.enter(small=True):
+    with await old.enter(small=True):
         lines.line(link("b"), "new")
     assert phones[0].closed == 0
     await lines.close()

@@ -16,7 +16,7 @@ from wolkdnc_gui.settings.keyring_choice import KeyringProblem, KeyringProblemKi
 from wolkdnc_gui.settings.places import StorageProblem
 from wolkdnc_gui.settings.store import DamageKind
 from wolkdnc_gui.settings.toml_table import ValueProblem
-from wolkdnc_gui.submission.job import JobState, Obstacle
+from wolkdnc_gui.submission.job import JobState, Obstacle, Wait
 from wolkdnc_gui.submission.outcome import Outcome
 from wolkdnc_gui.ui import texts
 from wolkdnc_gui.ui.row_state import RowState, StateGroup
@@ -32,6 +32,7 @@ WORDS = [
     (texts.direction, Direction),
     (texts.job_state, JobState),
     (texts.obstacle, Obstacle),
+    (texts.wait, Wait),
     (texts.row_state, RowState),
     (texts.row_state_meaning, RowState),
     (texts.state_group, StateGroup),

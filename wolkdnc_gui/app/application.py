@@ -86,7 +86,7 @@ class Application(QObject):
         self.tokens = TokenKeeper(TokenStore(service), TokenMemory())
         self.links = Links(places.practice_store_path(folder), test_server, self.tokens)
         self.reader = Reader(self.bridge.post)
-        self.engine = Engine(places.journal_path(folder), self.bridge.post)
+        self.engine = Engine(places.journal_path(folder), self.bridge.post, lock_folder=places.locks_path())
         self.network = NetworkThread(self.engine.serve)
         self._build_window(settings, folder)
         self.window.hide_actions(preset.hidden_actions)

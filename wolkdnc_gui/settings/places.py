@@ -79,6 +79,16 @@ def journal_path(folder: Path) -> Path:
     return folder / "journal.sqlite3"
 
 
+def locks_path() -> Path:
+    """Return where this user's programs keep each other from a token in use, whatever their data folders.
+
+    Not the runtime folder, which a program started another way (from a scheduler, say) may not be told of.
+    """
+    from platformdirs import user_state_path  # noqa: PLC0415  # not needed where nothing is sent
+
+    return user_state_path(_folder_name(sys.platform), appauthor=False) / "locks"
+
+
 def practice_store_path(folder: Path) -> Path:
     """Return where the practice server keeps its list."""
     return folder / "practice.json"

@@ -21,6 +21,7 @@ from wolkdnc_gui.submission.quota import Quota
 from wolkdnc_gui.submission.retry import RetryPolicy
 from wolkdnc_gui.submission.runner import Equipment, Runner
 from wolkdnc_gui.submission.timing import Timing
+from wolkdnc_gui.submission.token_locks import TokenLocks
 from wolkdnc_gui.submission.token_question import TokenQuestion
 from wolkdnc_gui.wolkvox.address import Address
 from wolkdnc_gui.wolkvox.answers import TokenInfo
@@ -63,8 +64,12 @@ class Engine:
         timing: Timing = Timing(),  # noqa: B008  # frozen
         dial: "Dial | None" = None,
         hook: Hook = no_hook,
+        lock_folder: Path | None = None,
     ) -> None:
-        """Prepare; nothing is opened or begun before `serve` runs. `dial` makes the caller of a server."""
+        """Prepare; nothing is opened or begun before `serve` runs. `dial` makes the caller of a server.
+
+        `lock_folder` is where the programs of this user keep each other from a token in use; see TokenLocks.
+        """
         self.ready: Future[None] = Future()
         """Done when the journal was opened, or was found not to open."""
         self._sink = sink
@@ -79,7 +84,8 @@ class Engine:
         self._is_closing = False
         self._close_asked = asyncio.Event()
         self._journal = JournalDesk(journal_path, hook)
-        self._lines = Lines(dial or _dial)
+        locks = None if lock_folder is None else TokenLocks(lock_folder)
+        self._lines = Lines(dial or _dial, locks, timing)
         self._quota = Quota(self._emit, timing)
         self._token_question = TokenQuestion(self._lines, self._quota, timing)
         self._equipment = Equipment(self._journal, self._lines, self._quota, policy, timing, self._emit)

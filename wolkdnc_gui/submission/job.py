@@ -105,6 +105,15 @@ class Obstacle(Enum):
     """A fault of the program itself; the log has it."""
 
 
+class Wait(Enum):
+    """For whom a job that could go on has to wait."""
+
+    NONE = auto()
+    """For nobody, or for another job of this program."""
+    OTHER_PROGRAM = auto()
+    """Another program on this machine uses the token."""
+
+
 @dataclass(frozen=True, slots=True)
 class JobStatus:
     """The state of a job, and what the agent must know about it."""
@@ -117,3 +126,5 @@ class JobStatus:
     """Seconds since the epoch, UTC, of the next attempt by itself."""
     attempt: int = 0
     """How many attempts of the present request have failed."""
+    waiting_for: Wait = Wait.NONE
+    """Only while WAITING."""

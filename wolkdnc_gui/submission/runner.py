@@ -7,13 +7,13 @@ from enum import Enum, auto
 from typing import Any, TypeVar
 
 from wolkdnc_gui.submission.events import Event, RequestAnswer
-from wolkdnc_gui.submission.gate import SMALL_JOB, Turn
-from wolkdnc_gui.submission.job import JobState, JobStatus, Obstacle
+from wolkdnc_gui.submission.gate import SMALL_JOB
+from wolkdnc_gui.submission.job import JobState, JobStatus, Obstacle, Wait
 from wolkdnc_gui.submission.journal import Step
 from wolkdnc_gui.submission.journal_desk import JournalDesk
 from wolkdnc_gui.submission.journal_file import JournalTrouble
 from wolkdnc_gui.submission.journal_reading import KeptJob
-from wolkdnc_gui.submission.lines import Line, Lines
+from wolkdnc_gui.submission.lines import Line, Lines, LineTurn
 from wolkdnc_gui.submission.link import Link
 from wolkdnc_gui.submission.outcome import Outcome
 from wolkdnc_gui.submission.planner import numbers_of
@@ -150,7 +150,7 @@ class Runner:
             self._halt(JobStatus(JobState.NEEDS_TOKEN))
             return
         line = self._with.lines.line(self._link, token)
-        turn = await self._unless_told(line.gate.enter(small=self._is_small))
+        turn = await self._unless_told(line.enter(small=self._is_small, held_up=self._held_up))
         if turn is None:
             return
         with turn:
@@ -158,7 +158,10 @@ class Runner:
                 return
             await self._send(self._link, line, token, turn)
 
-    async def _send(self, link: Link, line: Line, token: str, turn: Turn) -> None:
+    def _held_up(self) -> None:
+        self._record.become(JobStatus(JobState.WAITING, waiting_for=Wait.OTHER_PROGRAM))
+
+    async def _send(self, link: Link, line: Line, token: str, turn: LineTurn) -> None:
         """Send the present request, whose intent is on disk, and those after it while nobody else waits."""
         record = self._record
         while self._wish is _Wish.GO_ON:
@@ -169,7 +172,7 @@ class Runner:
                 return
             self._failures.clear()
             record.settle(answer)
-            keeps_turn = not turn.is_wanted and self._may_go_on(link, token)
+            keeps_turn = not await turn.is_wanted() and self._may_go_on(link, token)
             if record.is_done:
                 saved = await self._save(Step.END, JobState.FINISHED)
             elif keeps_turn:

@@ -27,7 +27,7 @@ class TokenQuestion:
         if token is None:
             raise CallFailed(Failure(FailureKind.NO_TOKEN, may_have_arrived=False))
         line = self._lines.line(link, token)
-        with await line.gate.enter(small=True):
+        with await line.enter(small=True):
             answer = await self._answer(line)
         if isinstance(answer, Failure):
             self._quota.called(link, answer)

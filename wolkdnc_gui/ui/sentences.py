@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
-from wolkdnc_gui.submission.job import JobState, JobStatus
+from wolkdnc_gui.submission.job import JobState, JobStatus, Wait
 from wolkdnc_gui.submission.outcome import Outcome
 from wolkdnc_gui.ui import texts
 from wolkdnc_gui.wolkvox.direction import Direction
@@ -141,6 +141,8 @@ def job_sentence(status: JobStatus, counts: Mapping[Outcome, int], now: float) -
         return Sentences.tr("{why} So far: {counts}.").format(
             why=texts.obstacle(status.obstacle), counts=so_far
         )
+    if status.waiting_for is not Wait.NONE:
+        return texts.wait(status.waiting_for)
     if status.state is JobState.FINISHED:
         return _finished(counts, so_far)
     if status.state is JobState.INTERRUPTED:

@@ -14,7 +14,15 @@ from wolkdnc_gui.ui.texts.accounts import (
 from wolkdnc_gui.ui.texts.export import export_problem
 from wolkdnc_gui.ui.texts.failures import failure, failure_in_short, server_said
 from wolkdnc_gui.ui.texts.intake import intake_problem
-from wolkdnc_gui.ui.texts.jobs import direction, directions, job_state, obstacle, outcome, outcome_meaning
+from wolkdnc_gui.ui.texts.jobs import (
+    direction,
+    directions,
+    job_state,
+    obstacle,
+    outcome,
+    outcome_meaning,
+    wait,
+)
 from wolkdnc_gui.ui.texts.rows import number, reason, row_state, row_state_meaning, state_group, verdict
 from wolkdnc_gui.ui.texts.storage import settings_damage, storage_problem, value_problem
 
@@ -45,4 +53,5 @@ __all__ = [
     "token_problem",
     "value_problem",
     "verdict",
+    "wait",
 ]

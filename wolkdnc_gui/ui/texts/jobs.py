@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
-from wolkdnc_gui.submission.job import JobState, Obstacle
+from wolkdnc_gui.submission.job import JobState, Obstacle, Wait
 from wolkdnc_gui.submission.outcome import Outcome
 from wolkdnc_gui.wolkvox.direction import Direction
 
@@ -109,6 +109,19 @@ def job_state(value: JobState) -> str:
             return translate("Texts", "Stopped")
         case JobState.FINISHED:
             return translate("Texts", "Done")
+
+
+def wait(value: Wait) -> str:
+    """Return for whom a job waits, and what that means for its numbers."""
+    match value:
+        case Wait.NONE:
+            return translate("Texts", "Waiting for its turn…")
+        case Wait.OTHER_PROGRAM:
+            return translate(
+                "Texts",
+                "Another window of this program on this computer is using this token. Nothing is lost: "
+                "this job sends its numbers in its turn, by itself.",
+            )
 
 
 def obstacle(value: Obstacle) -> str:
