@@ -104,3 +104,18 @@ def read_bytes(read_here, tmp_path):
         return read_here(path=path, **options)
 
     return read_it
+
+
+@pytest.fixture
+def judge_again() -> Callable[..., Outcome]:
+    """Judge texts anew, in this process."""
+
+    def judge(texts, rules=rules(), known=(), places=()) -> Outcome:  # noqa: B008
+        outcome = Outcome()
+        request = Request(
+            1, rules, PackedText(known), rows=10_000, again=PackedText(texts), places=tuple(places)
+        )
+        outcome.summary = read(request, outcome)
+        return outcome
+
+    return judge

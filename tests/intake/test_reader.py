@@ -11,7 +11,8 @@ import psutil
 import pytest
 
 import wolkdnc_gui
-from wolkdnc_gui.intake.events import Batch, Done, Failed, IntakeProblem, Progress
+from wolkdnc_gui.intake.events import Batch, Done, Failed, IntakeProblem, Progress, Proposed, Undecided
+from wolkdnc_gui.intake.layout import Choice, RememberedColumns, SheetChoice
 from wolkdnc_gui.intake.limits import Limits
 from wolkdnc_gui.intake.reader import Reader
 from wolkdnc_gui.numbers.judge import Rules
@@ -46,7 +47,7 @@ class Heard:
             return found()[0]
 
     def end(self, ticket):
-        return self.wait_for(ticket, (Done, Failed))
+        return self.wait_for(ticket, (Done, Failed, Undecided))
 
 
 @pytest.fixture
@@ -243,6 +244,73 @@ def test_a_large_paste_crosses_the_pipe(start):
     text = "\n".join(f"310{number:07d}" for number in range(200_000))
     ticket = reader.read_text(text, RULES, PackedText(["93100000000"]))
     assert heard.end(ticket).summary.found == 200_000
+
+
+def test_a_person_is_asked_and_the_choice_is_read(start, tmp_path):
+    reader, heard = start()
+    path = tmp_path / "lista.csv"
+    path.write_text("Nombre,Dato,Otro\nAna,3001234567,3017654321\nEva,3021234567,3031234567\n")
+    ticket = reader.read_file(path, RULES, NOTHING, ask=True)
+    undecided = heard.end(ticket)
+    assert [event for event in heard.events if event.ticket == ticket] == [undecided]
+    (sheet,) = undecided.proposal.sheets
+    ticket = reader.read_file(path, RULES, NOTHING, Choice((SheetChoice((1,)),)), ask=True)
+    assert heard.end(ticket).summary.found == 2
+    assert [type(event) for event in heard.events if event.ticket == ticket] == [Proposed, Batch, Done]
+    remembered = (RememberedColumns(sheet.header_key, (2,)),)
+    ticket = reader.read_file(path, RULES, NOTHING, remembered=remembered, ask=True)
+    assert heard.wait_for(ticket, Batch).columns.digits[0] == "93017654321"
+
+
+def test_pasted_cells_can_be_chosen_too(start):
+    reader, heard = start()
+    text = "Nombre\tDato\tOtro\nAna\t3001234567\t3017654321\n"
+    assert isinstance(heard.end(reader.read_text(text, RULES, NOTHING, ask=True)), Undecided)
+    ticket = reader.read_text(text, RULES, NOTHING, Choice((SheetChoice((1,)),)))
+    assert heard.end(ticket).summary.found == 1
+
+
+def test_rows_are_judged_again_in_their_places(start):
+    reader, heard = start()
+    known = PackedText(["93001234567", "", "93017654321"])
+    ticket = reader.judge_again(["302 123 4567"], RULES, known, [2])
+    assert heard.end(ticket).summary.found == 1
+    columns = heard.wait_for(ticket, Batch).columns
+    assert (list(columns.given), list(columns.digits), list(columns.row)) == (
+        ["302 123 4567"],
+        ["93021234567"],
+        [2],
+    )
+    with pytest.raises(ValueError, match="place"):
+        reader.judge_again(["1", "2"], RULES, known, [2])
+
+
+def test_a_long_list_is_judged_again_in_order(start):
+    reader, heard = start()
+    texts = [f"310{number:07d}" for number in range(50_000)]
+    ticket = reader.judge_again(PackedText(texts), RULES, NOTHING)
+    heard.end(ticket)
+    batches = [event.columns for event in heard.events if isinstance(event, Batch)]
+    assert [text for columns in batches for text in columns.given] == texts
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no signals between processes there")
+def test_a_process_that_aborts_for_want_of_memory_is_told_as_too_large(start, large_file):
+    reader, heard = start()
+    ticket = reader.read_file(large_file, RULES, NOTHING)
+    heard.wait_for(ticket, Batch)
+    os.kill(reader._process.pid, signal.SIGABRT)
+    assert heard.end(ticket).problem is IntakeProblem.TOO_LARGE
+    assert heard.end(reader.read_text("3001234567", RULES, NOTHING)).summary.found == 1
+
+
+def test_what_native_code_prints_as_it_dies_is_not_shown_and_what_python_says_is():
+    code = (
+        "import os, sys; from wolkdnc_gui.intake import child; child._silence_native_code();"
+        "os.write(2, b'native'); print('python', file=sys.stderr)"
+    )
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert said.stderr == "python\n"
 
 
 SCRIPT = """

@@ -2,9 +2,10 @@ import datetime
 
 import openpyxl
 import pytest
+from python_calamine import CalamineError, PasswordError
 
-from wolkdnc_gui.intake.events import IntakeProblem, Kind
-from wolkdnc_gui.intake.workbook import cell_text
+from wolkdnc_gui.intake.events import IntakeError, IntakeProblem, Kind
+from wolkdnc_gui.intake.workbook import _guarded, cell_text
 from wolkdnc_gui.numbers.verdict import Reason
 
 
@@ -128,6 +129,33 @@ def test_a_workbook_with_a_broken_sheet_is_damaged(workbook, read_here, tmp_path
 def test_an_encrypted_workbook_is_told_from_a_damaged_one(read_bytes, stream, problem):
     content = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + stream.encode("utf-16-le") + bytes(600)
     assert read_bytes(content, "lista.xlsx").problem is problem
+
+
+@pytest.mark.parametrize(
+    ("error", "problem"),
+    [
+        (type("PanicException", (BaseException,), {})("capacity overflow"), IntakeProblem.TOO_LARGE),
+        (type("PanicException", (BaseException,), {})("index out of bounds"), IntakeProblem.CORRUPT),
+        (CalamineError("Cell limit exceeded (17179869184 cells requested)"), IntakeProblem.TOO_LARGE),
+        (CalamineError("bad"), IntakeProblem.CORRUPT),
+        (PasswordError("secret"), IntakeProblem.PASSWORD_PROTECTED),
+    ],
+)
+def test_whatever_ends_the_library_has_a_name(error, problem):
+    def fail():
+        raise error
+
+    with pytest.raises(IntakeError) as caught:
+        _guarded(fail)
+    assert caught.value.problem is problem
+
+
+def test_a_request_to_end_is_not_taken_for_a_broken_workbook():
+    def end():
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        _guarded(end)
 
 
 @pytest.mark.parametrize(

@@ -156,7 +156,7 @@ def _pieces(stream: IO[bytes], mark: bytes) -> Iterator[bytes]:
     while chunk := stream.read(_PIECE):
         text = carried + chunk
         cut = text.rfind(mark)
-        if cut < 0:
+        if cut <= 0:
             carried = text
             if len(carried) > _MOST_CARRIED:
                 raise IntakeError(IntakeProblem.TOO_LARGE, "a row without end")

@@ -128,12 +128,15 @@ def cell_text(value: _Value) -> str:
 def _open(path: Path) -> CalamineWorkbook:
     try:
         return _guarded(lambda: CalamineWorkbook.from_path(path))
-    except IntakeError as error:
-        if error.problem is not IntakeProblem.CORRUPT:
+    except IntakeError as by_name:
+        if by_name.problem is not IntakeProblem.CORRUPT:
             raise
         if _is_encrypted(path):
-            raise IntakeError(IntakeProblem.PASSWORD_PROTECTED, error.detail) from error
-    return _guarded(lambda: _open_by_content(path))
+            raise IntakeError(IntakeProblem.PASSWORD_PROTECTED, by_name.detail) from by_name
+        try:
+            return _guarded(lambda: _open_by_content(path))
+        except IntakeError:
+            raise by_name from None
 
 
 def _open_by_content(path: Path) -> CalamineWorkbook:
@@ -148,14 +151,18 @@ def _guarded(read: Callable[[], _Read]) -> _Read:
     except PasswordError as error:
         raise IntakeError(IntakeProblem.PASSWORD_PROTECTED, str(error)) from error
     except (CalamineError, OSError) as error:
-        raise IntakeError(IntakeProblem.CORRUPT, str(error)) from error
+        raise IntakeError(_problem(error), str(error)) from error
     except BaseException as error:
         # A broken file may bring the Rust library to a panic, which is no `Exception` by design.
         if type(error).__name__ != "PanicException":
             raise
-        too_large = "capacity overflow" in str(error)
-        problem = IntakeProblem.TOO_LARGE if too_large else IntakeProblem.CORRUPT
-        raise IntakeError(problem, str(error)) from error
+        raise IntakeError(_problem(error), str(error)) from error
+
+
+def _problem(error: BaseException) -> IntakeProblem:
+    """Tell by its words, for there is nothing else, whether calamine found a workbook too large."""
+    too_large = any(words in str(error) for words in ("capacity overflow", "Cell limit exceeded"))
+    return IntakeProblem.TOO_LARGE if too_large else IntakeProblem.CORRUPT
 
 
 def _package(path: Path) -> Package | None:

@@ -100,10 +100,8 @@ def _ods_cell(cell: Cell) -> str:
     if cell is None:
         return "<table:table-cell/>"
     if isinstance(cell, str):
-        return (
-            '<table:table-cell office:value-type="string">'
-            f"<text:p>{html.escape(cell)}</text:p></table:table-cell>"
-        )
+        lines = "".join(f"<text:p>{html.escape(line)}</text:p>" for line in cell.split("\n"))
+        return f'<table:table-cell office:value-type="string">{lines}</table:table-cell>'
     # What is displayed has lost its digits; what is stored has not.
     return (
         f'<table:table-cell office:value-type="float" office:value="{cell!r}">'
