@@ -57,7 +57,7 @@ def test_the_row_says_what_came_back_and_whether_the_number_may_have_arrived(
     running = workplace.start()
     workplace.server.script(fault)
     _submit(running)
-    running.wait_for_text("pauseButton", "^T&ry now$")
+    running.wait_for_text("pauseButton", "^Tr&y now$")
     assert running.states() == [state, "Waiting"]
     assert _whys(running)[0].startswith(why)
     may_have_arrived = state == "Not known"
