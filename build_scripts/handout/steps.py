@@ -1,12 +1,11 @@
 """The steps of `package.py`, and their order."""
 
 import argparse
-import platform
 import sys
 from collections.abc import Callable, Sequence
 
 from build_scripts import system_packages
-from build_scripts.handout import freezing, installing, measuring, packing, smoke, workshop
+from build_scripts.handout import freezing, installing, measuring, packing, pictures, smoke, workshop
 from build_scripts.handout.layout import Layout, here
 from build_scripts.handout.workshop import Workshop
 from build_scripts.problem import SetupError
@@ -27,6 +26,7 @@ def run(argv: Sequence[str]) -> int:
         "smoke": lambda where, shop: smoke.smoke(where.executable, where, shop),
         "pack": packing.pack,
         "install": installing.install_and_smoke,
+        "pictures": pictures.take,
         "measure": lambda where, shop: measuring.measure(where, shop, known.rounds),
     }
     try:
@@ -52,9 +52,8 @@ def _parser() -> argparse.ArgumentParser:
         "steps",
         nargs="*",
         metavar="STEP",
-        help=f"freeze, smoke, pack, install or measure; all but the last where none is named (on this "
-        f"{platform.system()})",
-        choices=("freeze", "smoke", "pack", "install", "measure", []),
+        help="freeze, smoke, pack, install (these four where none is named), pictures, measure",
+        choices=(*_ALWAYS, "pictures", "measure", []),
     )
     parser.add_argument(
         "--this-python",

@@ -69,3 +69,15 @@ def test_a_disk_without_a_write_ahead_log_fails(tmp_path, monkeypatch):
     monkeypatch.setattr(self_test_parts.sqlite3, "connect", lambda _path: connect(":memory:"))
     with pytest.raises(SelfTestFailed, match="journal mode memory"):
         self_test_parts.sqlite(tmp_path)
+
+
+def test_a_preset_with_mistakes_fails_and_each_mistake_is_named(tmp_path, monkeypatch):
+    file = tmp_path / "wolkdnc.toml"
+    monkeypatch.setattr(self_test_parts, "preset_path", lambda: file)
+    assert self_test_parts.preset(tmp_path) == {"file": str(file), "there": False, "accounts": 0}
+    file.write_text('histori_days = 3\n[[account]]\nserver = "0042"\ncountry = "Colombia"\n')
+    with pytest.raises(SelfTestFailed, match=r"histori_days: unknown key; account\[1\].country: not allowed"):
+        self_test_parts.preset(tmp_path)
+    file.write_text('language = "es\n')
+    with pytest.raises(SelfTestFailed, match="not toml, line 1"):
+        self_test_parts.preset(tmp_path)

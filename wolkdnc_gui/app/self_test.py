@@ -27,6 +27,7 @@ CHECKS = (
     Check("qt", self_test_parts.qt),
     Check("resources", self_test_parts.resources),
     Check("tls", self_test_parts.tls),
+    Check("preset", self_test_parts.preset),
     Check("sqlite", self_test_parts.sqlite),
     Check("intake", self_test_work.intake),
     Check("practice_job", self_test_work.practice_job),

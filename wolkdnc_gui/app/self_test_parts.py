@@ -4,9 +4,12 @@ import sqlite3
 import ssl
 import sys
 import uuid
+from enum import Enum
 from pathlib import Path
 
 from wolkdnc_gui.settings.keyring_choice import KeyringProblem, backend_name, choose_vault
+from wolkdnc_gui.settings.places import preset_path
+from wolkdnc_gui.settings.preset import load_preset
 from wolkdnc_gui.settings.tokens import Service, TokenStore
 from wolkdnc_gui.ui.resources import find
 from wolkdnc_gui.wolkvox.exchange import trusted_by_the_system
@@ -97,6 +100,19 @@ def sqlite(folder: Path) -> Found:
     return {"sqlite": sqlite3.sqlite_version}
 
 
+def preset(_folder: Path) -> Found:
+    """The administrator's file, where there is one, has no mistakes; each is named by its place."""
+    path = preset_path()
+    found = load_preset(path)
+    if found.problem is not None:
+        place = f", line {found.line}" if found.line is not None else ""
+        raise SelfTestFailed(f"{path}: {_words(found.problem)}{place}")
+    if found.mistakes:
+        named = "; ".join(f"{mistake.key}: {_words(mistake.problem)}" for mistake in found.mistakes)
+        raise SelfTestFailed(f"{path}: {named}")
+    return {"file": str(path), "there": path.exists(), "accounts": len(found.accounts)}
+
+
 def keyring(_folder: Path) -> Found:
     """The system's keyring keeps a token, gives it back and forgets it."""
     vault = choose_vault()
@@ -111,3 +127,7 @@ def keyring(_folder: Path) -> Found:
     if problem is not None or found.token != token or store.read(account).token is not None:
         raise SelfTestFailed(f"{backend_name(vault)}: {problem}")
     return {"backend": backend_name(vault)}
+
+
+def _words(problem: Enum) -> str:
+    return problem.name.lower().replace("_", " ")
