@@ -9,12 +9,14 @@ import pytest
 
 from tests.submission.staging import NOON, make_entries, make_spec, number
 from wolkdnc_gui.submission.events import RequestAnswer
-from wolkdnc_gui.submission.job import AccountRef, JobState, JobStatus, Obstacle
+from wolkdnc_gui.submission.job import AccountRef, JobKind, JobState, JobStatus, Obstacle
 from wolkdnc_gui.submission.journal import Journal, Move, Step
 from wolkdnc_gui.submission.journal_file import JournalTrouble, connect
 from wolkdnc_gui.submission.journal_reading import NoSuchJob, NumberFound
-from wolkdnc_gui.submission.journal_rows import CHUNK_ROWS
+from wolkdnc_gui.submission.journal_rows import CHUNK_ROWS, pack
+from wolkdnc_gui.submission.journal_schema import MIGRATIONS, migrate
 from wolkdnc_gui.submission.outcome import Outcome
+from wolkdnc_gui.submission.proof import Proof, Verification
 from wolkdnc_gui.wolkvox.direction import Direction
 from wolkdnc_gui.wolkvox.failures import Failure, FailureKind
 
@@ -280,3 +282,61 @@ def test_a_full_disk_leaves_the_journal_as_it_was(path):
     journal.plan(make_spec(20_000, job_id="job-2"))
     assert len(journal.history(9)) == 2
     journal.close()
+
+
+BEFORE = Verification(NOON - 60, True, (bytes((Proof.ABSENT, Proof.SEEN)),))
+AFTER = Verification(NOON + 60, False, (bytes((Proof.SEEN, Proof.NOTHING)),))
+
+
+def test_what_a_removal_is_about_is_kept(journal):
+    spec = make_spec(2, kind=JobKind.REMOVE, undoes="job-0")
+    spec = replace(spec, passes=(replace(spec.passes[0], sides=2),))
+    journal.plan(spec)
+    assert journal.load("job-1").stored.spec == spec
+    assert [one.kind for one in journal.history(1)] == [JobKind.REMOVE]
+
+
+def test_what_the_servers_list_said_before_and_after_is_kept(journal):
+    journal.plan(make_spec(2))
+    assert journal.load("job-1").stored.before is None
+    journal.listed_before("job-1", BEFORE)
+    journal.proven("job-1", BEFORE, {Outcome.NOT_ON_LIST: 1, Outcome.CONFIRMED: 1})
+    journal.proven("job-1", AFTER, {Outcome.CONFIRMED: 1, Outcome.ADDED: 1})
+    stored = journal.load("job-1").stored
+    assert (stored.before, stored.verification) == (BEFORE, AFTER)
+    (summary,) = journal.history(1)
+    assert summary.counts == ((Outcome.ADDED, 1), (Outcome.CONFIRMED, 1))
+
+
+def test_what_the_servers_list_said_is_erased_with_its_job(journal, path):
+    journal.plan(make_spec(2))
+    journal.proven("job-1", AFTER, {Outcome.CONFIRMED: 2})
+    journal.erase(("job-1",))
+    with sqlite3.connect(path) as db:
+        proofs = db.execute("SELECT count(*) FROM proof").fetchone()
+        counts = db.execute("SELECT count(*) FROM proven_count").fetchone()
+    db.close()
+    assert proofs == counts == (0,)
+
+
+def test_proofs_of_other_numbers_are_damage(journal):
+    journal.plan(make_spec(3))
+    journal.proven("job-1", AFTER, {})
+    with pytest.raises(JournalTrouble) as trouble:
+        journal.load("job-1")
+    assert trouble.value.obstacle is Obstacle.JOURNAL_DAMAGED
+
+
+def test_a_journal_of_the_first_version_is_taken_over(path):
+    path.parent.mkdir()
+    db = connect(path)
+    migrate(db, MIGRATIONS[:1])
+    db.execute(
+        "INSERT INTO job VALUES (1, 'old', 'a', 'n', '0042', 0, 'CO', '', 'ana', 1.0, 500, 25, 0, 9, 0)"
+    )
+    db.execute("INSERT INTO pass VALUES (1, 0, 'inbound', ?)", (pack(array("I")),))
+    db.close()
+    journal = Journal(path)
+    spec = journal.load("old").stored.spec
+    journal.close()
+    assert (spec.kind, spec.undoes, spec.passes[0].sides) == (JobKind.ADD, "", 1)

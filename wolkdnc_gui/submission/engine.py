@@ -9,6 +9,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, TypeVar
 
+from wolkdnc_gui.numbers.packed import PackedText
 from wolkdnc_gui.submission.events import Event, JobChanged, JobNotStarted, JobPlanned, JobSummary, StoredJob
 from wolkdnc_gui.submission.job import JobSpec, JobState, JobStatus, Obstacle
 from wolkdnc_gui.submission.journal import Hook
@@ -20,12 +21,15 @@ from wolkdnc_gui.submission.link import Link
 from wolkdnc_gui.submission.quota import Quota
 from wolkdnc_gui.submission.retry import RetryPolicy
 from wolkdnc_gui.submission.runner import Equipment, Runner
+from wolkdnc_gui.submission.server_list import ServerLists
 from wolkdnc_gui.submission.timing import Timing
 from wolkdnc_gui.submission.token_locks import TokenLocks
 from wolkdnc_gui.submission.token_question import TokenQuestion
+from wolkdnc_gui.submission.verify import Comparison, Verifier, VerifyReport
 from wolkdnc_gui.wolkvox.address import Address
 from wolkdnc_gui.wolkvox.answers import TokenInfo
 from wolkdnc_gui.wolkvox.client import Wolkvox
+from wolkdnc_gui.wolkvox.direction import Direction
 
 T = TypeVar("T")
 Order = Callable[[Runner], None]
@@ -88,6 +92,7 @@ class Engine:
         self._lines = Lines(dial or _dial, locks, timing)
         self._quota = Quota(self._emit, timing)
         self._token_question = TokenQuestion(self._lines, self._quota, timing)
+        self._verifier = Verifier(self._journal, ServerLists(self._lines, self._quota, timing), self._emit)
         self._equipment = Equipment(self._journal, self._lines, self._quota, policy, timing, self._emit)
         self._runners: dict[str, Runner] = {}
         self._early: dict[str, list[Order]] = {}
@@ -99,7 +104,7 @@ class Engine:
 
     def start_job(self, spec: JobSpec, link: Link) -> None:
         """Put a job on disk and run it: JobPlanned and what follows, or JobNotStarted."""
-        self._post(lambda: self._begin(spec.job_id, lambda: self._plan(spec), link))
+        self._post(lambda: self._begin(spec.job_id, lambda: self._plan(spec, link), link))
 
     def pause(self, job_id: str) -> None:
         """Send no further request of a job; the one under way finishes."""
@@ -165,6 +170,22 @@ class Engine:
             await self._journal.do(lambda journal: journal.erase(journal.over_before(epoch)))
 
         return self._promise(erase)
+
+    # The server's list
+
+    def verify(self, job_id: str, link: Link) -> "Future[VerifyReport]":
+        """Read the server's list back and hold it against a job that is over; says RowsVerified.
+
+        Raises JobNotOver, NoSuchJob, CallFailed, and ListTooSoon where the list was read lately, yet before
+        the job's end.
+        """
+        return self._promise(lambda: self._verifier.verify(job_id, link))
+
+    def compare(
+        self, digits: PackedText, link: Link, direction: Direction, country: str
+    ) -> "Future[Comparison]":
+        """Hold numbers that were not sent yet against the server's list. Raises CallFailed, ListTooSoon."""
+        return self._promise(lambda: self._verifier.compare(digits, link, direction, country))
 
     def test_connection(self, link: Link) -> "Future[TokenInfo]":
         """Ask the server whether the token is good; says CallsLeft. Raises CallFailed."""
@@ -234,7 +255,7 @@ class Engine:
             self._early.pop(job_id, None)
             self._runners.pop(job_id, None)
 
-    async def _plan(self, spec: JobSpec) -> KeptJob | None:
+    async def _plan(self, spec: JobSpec, link: Link) -> KeptJob | None:
         try:
             requests = await self._journal.do(lambda journal: journal.plan(spec))
         except JournalTrouble as trouble:
@@ -243,6 +264,7 @@ class Engine:
         except Exception:
             self._emit(JobNotStarted(spec.job_id, Obstacle.PROGRAM_ERROR))
             raise
+        await self._verifier.note_before(spec, link)
         self._emit(JobPlanned(spec.job_id, requests))
         return KeptJob(StoredJob(spec, requests, (None,) * len(requests), JobStatus(JobState.WAITING)), 0)
 

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from wolkdnc_gui.submission.job import JobSpec, JobState, JobStatus, Obstacle, Request
+from wolkdnc_gui.submission.job import JobKind, JobSpec, JobState, JobStatus, Obstacle, Request
 from wolkdnc_gui.submission.outcome import Outcome
+from wolkdnc_gui.submission.proof import Verification
 from wolkdnc_gui.wolkvox.failures import Failure
 
 
@@ -67,7 +68,15 @@ class CallsLeft:
     limit: int | None
 
 
-Event = JobPlanned | JobNotStarted | RequestChanged | JobChanged | CallsLeft
+@dataclass(frozen=True, slots=True)
+class RowsVerified:
+    """The server's list was read back and held against all numbers of a job that is over."""
+
+    job_id: str
+    verification: Verification
+
+
+Event = JobPlanned | JobNotStarted | RequestChanged | JobChanged | CallsLeft | RowsVerified
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +89,10 @@ class StoredJob:
     """One per request; None where it was never sent. SENDING never appears here: what was under
     way when the process died is NOT_KNOWN."""
     status: JobStatus
+    verification: Verification | None = None
+    """What the server's list said when it was read back; None where it was not."""
+    before: Verification | None = None
+    """What the server's list said shortly before the job; None where it was not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,3 +112,4 @@ class JobSummary:
     """Numbers that were to be sent, over all passes."""
     counts: tuple[tuple[Outcome, int], ...]
     state: JobState
+    kind: JobKind = JobKind.ADD

@@ -27,11 +27,24 @@ class AccountRef:
 
 @dataclass(frozen=True, slots=True)
 class Pass:
-    """One direction of a job and the rows of the list that go in it, in order."""
+    """One direction of a job and the rows of the list that go in it, in order.
+
+    A removal takes a number off whatever side it is on; its direction is the first one it is known to be on.
+    """
 
     direction: Direction
     rows: "array[int]"
     """0-based indexes into the job's entries, type code `I`."""
+    sides: int = 1
+    """Of a removal: on how many sides of the list each of these numbers is; 0 where that is not known."""
+
+
+class JobKind(IntEnum):
+    """What a job does with its numbers. The values are stored in the journal: never renumber."""
+
+    ADD = 0
+    REMOVE = 1
+    """Takes back what an earlier job added."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +65,9 @@ class JobSpec:
     numbers_per_request: int = 500
     one_by_one_up_to: int = ONE_BY_ONE_UP_TO
     """Up to this many numbers in a pass go one by one, so that every number gets its own answer."""
+    kind: JobKind = JobKind.ADD
+    undoes: str = ""
+    """Of a removal: the id of the job whose numbers it takes off the list."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,6 +13,7 @@ from typing import TypeVar
 from wolkdnc_gui.submission.events import JobSummary, RequestAnswer
 from wolkdnc_gui.submission.job import JobSpec, JobState, Obstacle, Request
 from wolkdnc_gui.submission.journal_file import Connect, JournalTrouble, connect, obstacle_of, open_journal
+from wolkdnc_gui.submission.journal_proofs import write_counts, write_proofs
 from wolkdnc_gui.submission.journal_reading import (
     KeptJob,
     NumberFound,
@@ -24,6 +25,7 @@ from wolkdnc_gui.submission.journal_reading import (
 from wolkdnc_gui.submission.journal_rows import ANSWER_COLUMNS, answer_row, pack, pack_chunks, storable
 from wolkdnc_gui.submission.outcome import Outcome
 from wolkdnc_gui.submission.planner import plan
+from wolkdnc_gui.submission.proof import Verification
 
 T = TypeVar("T")
 
@@ -44,6 +46,10 @@ class Step(StrEnum):
     END = "end"
     RECOVERY = "recovery"
     ERASURE = "erasure"
+    BEFORE = "before"
+    """What the server's list said before the job."""
+    PROOF = "proof"
+    """What the server's list said after the job."""
 
 
 class Moment(StrEnum):
@@ -108,9 +114,9 @@ class Journal:
                 ((job_no, *chunk) for chunk in self._watched(pack_chunks(spec.entries))),
             )
             db.executemany(
-                "INSERT INTO pass VALUES (?, ?, ?, ?)",
+                "INSERT INTO pass VALUES (?, ?, ?, ?, ?)",
                 (
-                    (job_no, place, one.direction.value, pack(one.rows))
+                    (job_no, place, one.direction.value, pack(one.rows), one.sides)
                     for place, one in enumerate(spec.passes)
                 ),
             )
@@ -141,6 +147,18 @@ class Journal:
                     "UPDATE request SET outcome = ? WHERE job_no = ? AND outcome IN (?, ?)",
                     (Outcome.NOT_SENT, job_no, Outcome.WAITING, Outcome.SENDING),
                 )
+
+    def listed_before(self, job_id: str, before: Verification) -> None:
+        """Keep what the server's list said shortly before a job."""
+        with self._transaction(Step.BEFORE) as db:
+            write_proofs(db, _job_no(db, job_id), before, afterwards=False)
+
+    def proven(self, job_id: str, verification: Verification, counts: Mapping[Outcome, int]) -> None:
+        """Keep what the server's list said after a job, and how many numbers have which outcome now."""
+        with self._transaction(Step.PROOF) as db:
+            job_no = _job_no(db, job_id)
+            write_proofs(db, job_no, verification, afterwards=True)
+            write_counts(db, job_no, counts)
 
     def recover(self) -> None:
         """Put right what a dead process left: what was under way is *not known*, and its job interrupted."""
@@ -231,7 +249,7 @@ class Journal:
 def _insert_job(db: sqlite3.Connection, spec: JobSpec) -> int:
     account = spec.account
     job_no = db.execute(
-        f"INSERT INTO job VALUES (NULL, {', '.join('?' * 14)})",  # noqa: S608
+        f"INSERT INTO job VALUES (NULL, {', '.join('?' * 16)})",  # noqa: S608
         (
             spec.job_id,
             account.account_id,
@@ -247,6 +265,8 @@ def _insert_job(db: sqlite3.Connection, spec: JobSpec) -> int:
             sum(len(one.rows) for one in spec.passes),
             JobState.WAITING,
             0,
+            spec.kind,
+            spec.undoes,
         ),
     ).lastrowid
     assert job_no is not None  # noqa: S101  # an INSERT that succeeded has one

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from wolkdnc_gui.numbers.entries import Source
 from wolkdnc_gui.submission.events import JobSummary, StoredJob
-from wolkdnc_gui.submission.job import AccountRef, JobSpec, JobState, JobStatus, Pass, Request
+from wolkdnc_gui.submission.job import AccountRef, JobKind, JobSpec, JobState, JobStatus, Pass, Request
+from wolkdnc_gui.submission.journal_proofs import read_counts, read_proofs
 from wolkdnc_gui.submission.journal_rows import (
     ANSWER_COLUMNS,
     answer_of,
@@ -15,11 +16,12 @@ from wolkdnc_gui.submission.journal_rows import (
     unpack_text,
 )
 from wolkdnc_gui.submission.outcome import Outcome
+from wolkdnc_gui.submission.proof import Verification
 from wolkdnc_gui.wolkvox.direction import Direction
 
 _JOB = """
     SELECT job_no, account_id, account_name, server, practice, country, note, who, created_at,
-        numbers_per_request, one_by_one_up_to, state, position
+        numbers_per_request, one_by_one_up_to, state, position, kind, undoes
     FROM job WHERE job_id = ?
 """
 _CHUNKS = """
@@ -27,13 +29,13 @@ _CHUNKS = """
     FROM chunk WHERE job_no = ? ORDER BY first_row
 """
 _SUMMARIES = """
-    SELECT job_no, job_id, account_name, server, practice, note, who, created_at, total, state,
+    SELECT job_no, job_id, account_name, server, practice, note, who, created_at, total, state, kind,
         coalesce((SELECT name FROM source WHERE source.job_no = job.job_no ORDER BY place LIMIT 1), '')
     FROM job ORDER BY created_at DESC, job_no DESC LIMIT ?
 """
 
 
-_SummaryRow = tuple[int, str, str, str, int, str, str, float, int, int, str]
+_SummaryRow = tuple[int, str, str, str, int, str, str, float, int, int, int, str]
 
 
 class NoSuchJob(LookupError):  # noqa: N818  # reads as a sentence where it is caught
@@ -68,26 +70,46 @@ def read_job(db: sqlite3.Connection, job_id: str) -> KeptJob:
         found[:11]
     )
     state, position = JobState(found[11]), found[12]
+    kind, undoes = found[13:]
     sources = db.execute("SELECT name, sheet, sha256 FROM source WHERE job_no = ? ORDER BY place", (job_no,))
-    passes = db.execute("SELECT direction, rows FROM pass WHERE job_no = ? ORDER BY place", (job_no,))
+    passes = db.execute("SELECT direction, rows, sides FROM pass WHERE job_no = ? ORDER BY place", (job_no,))
     spec = JobSpec(
         job_id=job_id,
         account=AccountRef(account_id, name, server, bool(practice), country),
-        passes=tuple(Pass(Direction(direction), unpack_rows(rows)) for direction, rows in passes),
+        passes=tuple(
+            Pass(Direction(direction), unpack_rows(rows), sides) for direction, rows, sides in passes
+        ),
         entries=unpack_chunks(db.execute(_CHUNKS, (job_no,)), (Source(*source) for source in sources)),
         note=note,
         who=who,
         created_at=created_at,
         numbers_per_request=per_request,
         one_by_one_up_to=one_by_one,
+        kind=JobKind(kind),
+        undoes=undoes,
     )
     columns = f"seq, pass_index, first, count, {ANSWER_COLUMNS}"
     rows = db.execute(f"SELECT {columns} FROM request WHERE job_no = ? ORDER BY seq", (job_no,)).fetchall()  # noqa: S608
     answers = tuple(answer_of(row[4:]) for row in rows)
     present = answers[position] if position < len(answers) else None
     failure = present.failure if present is not None and not state.is_over else None
-    stored = StoredJob(spec, tuple(Request(*row[:4]) for row in rows), answers, JobStatus(state, failure))
+    stored = StoredJob(
+        spec,
+        tuple(Request(*row[:4]) for row in rows),
+        answers,
+        JobStatus(state, failure),
+        verification=_fitting(spec, read_proofs(db, job_no, afterwards=True)),
+        before=_fitting(spec, read_proofs(db, job_no, afterwards=False)),
+    )
     return KeptJob(stored, position)
+
+
+def _fitting(spec: JobSpec, verification: Verification | None) -> Verification | None:
+    if verification is not None and [len(one.rows) for one in spec.passes] != [
+        len(proofs) for proofs in verification.proofs
+    ]:
+        raise ValueError("proofs of other numbers")
+    return verification
 
 
 def read_unfinished(db: sqlite3.Connection) -> tuple[str, ...]:
@@ -117,12 +139,13 @@ def find_digits(db: sqlite3.Connection, part: str) -> Iterator[NumberFound]:
 
 
 def _summary(db: sqlite3.Connection, row: _SummaryRow) -> JobSummary:
-    job_no, job_id, name, server, practice, note, who, created_at, total, state, source = row
+    job_no, job_id, name, server, practice, note, who, created_at, total, state, kind, source = row
     directions = db.execute("SELECT direction FROM pass WHERE job_no = ? ORDER BY place", (job_no,))
     counts = db.execute(
         "SELECT outcome, sum(count) FROM request WHERE job_no = ? GROUP BY outcome ORDER BY outcome",
         (job_no,),
     )
+    proven = read_counts(db, job_no)
     return JobSummary(
         job_id=job_id,
         account_name=name,
@@ -134,6 +157,7 @@ def _summary(db: sqlite3.Connection, row: _SummaryRow) -> JobSummary:
         created_at=created_at,
         source_name=source,
         total=total,
-        counts=tuple((Outcome(outcome), count) for outcome, count in counts),
+        counts=proven or tuple((Outcome(outcome), count) for outcome, count in counts),
         state=JobState(state),
+        kind=JobKind(kind),
     )

@@ -6,6 +6,8 @@ What was decided, and why:
   of the request it travelled in: a million numbers are a few thousand small writes, not a million.
 - A search by number reads the chunks of `digits` and scans them in C. An index over digits could not do it:
   people look for 300 123 4567 where 93001234567 was sent, which is a search for a part.
+- What the server's list said of a job, before it (`afterwards` 0) or after it (1), is one byte a number, a
+  blob for each pass. The counts that come of it are kept beside it, for the history, which reads no blobs.
 - `position` is the first request that is not settled; everything before it is never sent again.
 """
 
@@ -90,7 +92,32 @@ _FIRST = (
     """,
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST,)
+_SECOND = (
+    "ALTER TABLE job ADD COLUMN kind INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE job ADD COLUMN undoes TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE pass ADD COLUMN sides INTEGER NOT NULL DEFAULT 1",
+    """
+    CREATE TABLE proof (
+        job_no INTEGER NOT NULL REFERENCES job ON DELETE CASCADE,
+        afterwards INTEGER NOT NULL,
+        place INTEGER NOT NULL,
+        read_at REAL NOT NULL,
+        complete INTEGER NOT NULL,
+        proofs BLOB NOT NULL,
+        PRIMARY KEY (job_no, afterwards, place)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE proven_count (
+        job_no INTEGER NOT NULL REFERENCES job ON DELETE CASCADE,
+        outcome INTEGER NOT NULL,
+        count INTEGER NOT NULL,
+        PRIMARY KEY (job_no, outcome)
+    ) STRICT, WITHOUT ROWID
+    """,
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND)
 """Statements that lead from version *n* to *n* + 1."""
 
 

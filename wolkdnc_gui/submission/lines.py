@@ -12,8 +12,9 @@ from wolkdnc_gui.submission.link import Link, gate_key
 from wolkdnc_gui.submission.timing import Timing
 from wolkdnc_gui.submission.token_locks import TokenHold, TokenLocks
 from wolkdnc_gui.wolkvox.address import Address
-from wolkdnc_gui.wolkvox.answers import AddAnswer, TokenInfo
+from wolkdnc_gui.wolkvox.answers import AddAnswer, RemoveAnswer, TokenInfo
 from wolkdnc_gui.wolkvox.direction import Direction
+from wolkdnc_gui.wolkvox.listed import DncList
 from wolkdnc_gui.wolkvox.telephones import Telephones
 
 LOOK_AGAIN_S = 0.25
@@ -27,6 +28,12 @@ class Caller(Protocol):
 
     async def add_dnc(self, direction: Direction, telephones: Telephones) -> AddAnswer:
         """Add numbers to one side of the list. Raises CallFailed."""
+
+    async def remove_dnc(self, telephones: Telephones) -> RemoveAnswer:
+        """Take numbers off the list. Raises CallFailed."""
+
+    async def get_dnc(self, direction: Direction | None) -> DncList:
+        """Read one side of the list, or both with None. Raises CallFailed."""
 
     async def token_info(self) -> TokenInfo:
         """Ask how many calls are left. Raises CallFailed."""

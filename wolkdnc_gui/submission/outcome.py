@@ -24,7 +24,13 @@ class Outcome(IntEnum):
     """Sent, and no usable answer came."""
     NOT_SENT = 9
     """The job ended before this number was sent."""
+    TAKEN_OFF = 10
+    """Of a removal: the server said so for every number of the request, or its list was read without it."""
+    STILL_LISTED = 11
+    """Of a removal: the server's list was read, and the number was still on it."""
 
 
-FAILED = frozenset({Outcome.NOT_ON_LIST, Outcome.REFUSED, Outcome.NOT_KNOWN, Outcome.NOT_SENT})
+FAILED = frozenset(
+    {Outcome.NOT_ON_LIST, Outcome.REFUSED, Outcome.NOT_KNOWN, Outcome.NOT_SENT, Outcome.STILL_LISTED}
+)
 """What "send again what failed" sends again."""

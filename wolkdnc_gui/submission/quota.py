@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from wolkdnc_gui.submission.events import CallsLeft
 from wolkdnc_gui.submission.link import Link
 from wolkdnc_gui.submission.timing import Timing
-from wolkdnc_gui.wolkvox.answers import AddAnswer, TokenInfo
+from wolkdnc_gui.wolkvox.answers import AddAnswer, RemoveAnswer, TokenInfo
 from wolkdnc_gui.wolkvox.failures import Failure, FailureKind
+from wolkdnc_gui.wolkvox.listed import DncList
 
 _HOUR_S = 3_600.0
 _DAY_S = 86_400.0
@@ -51,7 +52,7 @@ class Quota:
         day.restarts_at = None if hours is None else self._timing.now() + hours * _HOUR_S
         self._say(day)
 
-    def called(self, link: Link, answer: AddAnswer | Failure) -> None:
+    def called(self, link: Link, answer: AddAnswer | RemoveAnswer | DncList | Failure) -> None:
         """Count one call; one that never reached the server costs nothing."""
         day = self._day(link)
         failure = answer if isinstance(answer, Failure) else None

@@ -10,8 +10,10 @@ from wolkdnc_gui.numbers.entries import Entry, EntryColumns
 from wolkdnc_gui.numbers.packed import PackedText
 from wolkdnc_gui.numbers.verdict import Reason, Verdict
 from wolkdnc_gui.submission.events import RequestAnswer, RequestChanged, StoredJob
-from wolkdnc_gui.submission.job import JobSpec, Pass, Request
+from wolkdnc_gui.submission.job import JobKind, JobSpec, Pass, Request
 from wolkdnc_gui.submission.outcome import Outcome
+from wolkdnc_gui.submission.proof import Verification
+from wolkdnc_gui.submission.truth import proven_outcomes
 from wolkdnc_gui.ui import row_bytes, row_state
 from wolkdnc_gui.ui.job_rows import JobRows
 from wolkdnc_gui.ui.row_state import RowState, StateGroup
@@ -35,6 +37,7 @@ class EntryList:
         self._states = [self._own]
         self._again: tuple[Pass, ...] = ()
         self._job: JobRows | None = None
+        self._kind = JobKind.ADD
         self._tally: Counter[tuple[int, ...]] = Counter()
         self._generation = 0
         self._rows_replaced()
@@ -46,6 +49,8 @@ class EntryList:
         entries._own = _states_before(stored.spec)
         entries.begin_job(stored.spec, stored.requests)
         entries._learn_all(stored)
+        if stored.verification is not None:
+            entries.apply_verification(stored.verification)
         return entries
 
     def snapshot(self) -> "EntryList":
@@ -96,6 +101,11 @@ class EntryList:
     def job(self) -> JobRows | None:
         """The requests of the job and their answers."""
         return self._job
+
+    @property
+    def kind(self) -> JobKind:
+        """What the job does; ADD before there is one."""
+        return self._kind
 
     @property
     def directions(self) -> tuple[Direction, ...]:
@@ -217,6 +227,7 @@ class EntryList:
         The rows of a pass are ascending, as `rows_to_send` gives them.
         """
         self._job = JobRows(spec.passes, requests)
+        self._kind = spec.kind
         self._states = [self._waiting(one) for one in spec.passes]
         self._rows_replaced()
 
@@ -236,6 +247,18 @@ class EntryList:
         if self._job is None:
             return ()
         return self._learn(change.request, change.answer)
+
+    def apply_verification(self, verification: Verification) -> None:
+        """Take what the server's list said of every number of a job that is over."""
+        if self._job is None:
+            return
+        self._job.verification = verification
+        requests = [one for place in range(len(self._job.passes)) for one in self._job.requests(place)]
+        answers = (self._job.answers[one.seq] for one in requests)
+        outcomes = proven_outcomes(self._kind, requests, answers, verification)
+        for column, one, known in zip(self._states, self._job.passes, outcomes, strict=True):
+            row_bytes.write(column, one.rows, known.translate(row_state.OF_OUTCOME))
+        self._rows_replaced()
 
     def failed_rows(self) -> tuple["array[int]", ...]:
         """Return, for each pass, the rows that "send again what failed" sends."""

@@ -6,6 +6,7 @@ from copy import copy
 
 from wolkdnc_gui.submission.events import RequestAnswer
 from wolkdnc_gui.submission.job import Pass, Request
+from wolkdnc_gui.submission.proof import Proof, Verification
 
 
 class JobRows:
@@ -18,6 +19,8 @@ class JobRows:
     def __init__(self, passes: tuple[Pass, ...], requests: Sequence[Request] = ()) -> None:
         self.passes = passes
         self.answers: list[RequestAnswer | None] = []
+        self.verification: Verification | None = None
+        """What the server's list said when it was read back."""
         self._by_pass: list[tuple[list[int], list[Request]]] = [([], []) for _ in passes]
         self.set_requests(requests)
 
@@ -58,6 +61,14 @@ class JobRows:
         if place < 0 or at >= held[place].first + held[place].count:
             return None
         return held[place]
+
+    def proof(self, row: int, pass_index: int) -> Proof:
+        """Return what the server's list said of a row."""
+        rows = self.passes[pass_index].rows
+        at = bisect_left(rows, row)
+        if self.verification is None or at == len(rows) or rows[at] != row:
+            return Proof.NOTHING
+        return Proof(self.verification.proofs[pass_index][at])
 
     def answer(self, row: int, pass_index: int) -> RequestAnswer | None:
         """Return the last answer to a row's request; None where it was never sent."""

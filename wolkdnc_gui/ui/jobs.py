@@ -17,6 +17,7 @@ from wolkdnc_gui.submission.events import (
     JobNotStarted,
     JobPlanned,
     RequestChanged,
+    RowsVerified,
     StoredJob,
 )
 from wolkdnc_gui.submission.job import AccountRef, JobSpec, JobState, JobStatus, Pass
@@ -182,7 +183,7 @@ class Jobs(QObject):
     def _apply_one(
         self,
         session: ListSession,
-        event: JobPlanned | JobNotStarted | RequestChanged | JobChanged,
+        event: JobPlanned | JobNotStarted | RequestChanged | JobChanged | RowsVerified,
         ranges: list[range],
     ) -> None:
         if isinstance(event, JobPlanned):
@@ -198,6 +199,9 @@ class Jobs(QObject):
             ranges.extend(session.entries.apply(event))
             if event.answer.outcome not in (Outcome.SENDING, Outcome.WAITING):
                 session.time_left.answered(event.request.count, time.monotonic())
+        elif isinstance(event, RowsVerified):
+            session.entries.apply_verification(event.verification)
+            self._workspace.rows_added.emit(session)
         else:
             self._job_changed(session, event.status)
 

@@ -33,6 +33,8 @@ class RowState(IntEnum):
     REFUSED = 17
     NOT_KNOWN = 18
     NOT_SENT = 19
+    TAKEN_OFF = 20
+    STILL_LISTED = 21
 
     @classmethod
     def of_outcome(cls, outcome: Outcome) -> "RowState":
@@ -59,11 +61,13 @@ class StateGroup(Enum):
     WAITING = frozenset({RowState.WAITING})
     SENDING = frozenset({RowState.SENDING})
     ADDED = frozenset({RowState.ADDED})
+    TAKEN_OFF = frozenset({RowState.TAKEN_OFF})
     CONFIRMED = frozenset({RowState.CONFIRMED})
     ACCEPTED = frozenset({RowState.ACCEPTED})
     REFUSED = frozenset({RowState.REFUSED})
     NOT_KNOWN = frozenset({RowState.NOT_KNOWN})
     NOT_ON_LIST = frozenset({RowState.NOT_ON_LIST})
+    STILL_LISTED = frozenset({RowState.STILL_LISTED})
     NOT_SENT = frozenset({RowState.NOT_SENT})
     LEFT_OUT = frozenset({RowState.LEFT_OUT, RowState.REMOVED, RowState.REMOVED_UNUSUAL})
 
@@ -109,6 +113,11 @@ _UNTOUCHED: dict[int, RowState] = {Verdict.READY: RowState.READY, Verdict.UNUSUA
 
 OF_VERDICT = bytes(_UNTOUCHED.get(code, RowState.LEFT_OUT) for code in range(256))
 """For `bytes.translate`: verdicts to the states of rows nobody has touched."""
+
+_OUTCOMES = frozenset(Outcome)
+
+OF_OUTCOME = bytes(RowState.of_outcome(Outcome(code)) if code in _OUTCOMES else 0 for code in range(256))
+"""For `bytes.translate`: outcomes to the states of rows that are part of a pass."""
 
 REMOVE = changes(
     {

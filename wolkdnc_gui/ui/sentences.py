@@ -107,11 +107,13 @@ def outcome_counts(counts: Mapping[Outcome, int]) -> str:
 
 _BEST_NEWS_FIRST = (
     Outcome.ADDED,
+    Outcome.TAKEN_OFF,
     Outcome.CONFIRMED,
     Outcome.ACCEPTED,
     Outcome.REFUSED,
     Outcome.NOT_KNOWN,
     Outcome.NOT_ON_LIST,
+    Outcome.STILL_LISTED,
     Outcome.SENDING,
     Outcome.WAITING,
     Outcome.NOT_SENT,
@@ -130,6 +132,8 @@ def _outcome_count(outcome: Outcome, count: int) -> str:
         Outcome.SENDING: Sentences.tr("%Ln sending", "", count),
         Outcome.WAITING: Sentences.tr("%Ln waiting", "", count),
         Outcome.NOT_SENT: Sentences.tr("%Ln not sent", "", count),
+        Outcome.TAKEN_OFF: Sentences.tr("%Ln taken off", "", count),
+        Outcome.STILL_LISTED: Sentences.tr("%Ln still on the list", "", count),
     }
     return words[outcome]
 

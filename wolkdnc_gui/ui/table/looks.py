@@ -48,6 +48,8 @@ _LOOKS = {
     RowState.REFUSED: Look("circle-x", Tone.BAD),
     RowState.NOT_KNOWN: Look("circle-question-mark", Tone.CAREFUL),
     RowState.NOT_SENT: Look("circle-pause", Tone.QUIET),
+    RowState.TAKEN_OFF: Look("circle-check", Tone.GOOD),
+    RowState.STILL_LISTED: Look("list-x", Tone.BAD),
 }
 
 

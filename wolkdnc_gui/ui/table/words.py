@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from wolkdnc_gui.numbers.verdict import Reason
 from wolkdnc_gui.submission.events import RequestAnswer
+from wolkdnc_gui.submission.proof import Proof
 from wolkdnc_gui.ui import texts
 from wolkdnc_gui.ui.entry_list import EntryList
 from wolkdnc_gui.ui.row_state import RowState
@@ -13,6 +14,11 @@ translate = QCoreApplication.translate
 
 NOTHING = "—"
 """Stands where nothing will be sent."""
+
+
+_PROVEN = frozenset(
+    {RowState.CONFIRMED, RowState.NOT_ON_LIST, RowState.TAKEN_OFF, RowState.STILL_LISTED}
+)
 
 
 class RowWords:
@@ -88,6 +94,9 @@ class RowWords:
         if state is RowState.UNTICKED:
             return translate("Table", "{reason}; not ticked").format(reason=self.reason(row))
         job = self._entries.job
+        proof = job.proof(row, column) if job is not None else Proof.NOTHING
+        if proof is not Proof.NOTHING and state in _PROVEN:
+            return texts.proof(proof, state.outcome)
         request = job.request(row, column) if job is not None else None
         answer = job.answers[request.seq] if job is not None and request is not None else None
         said = answer_words(answer, request.count) if answer is not None and request is not None else ""

@@ -23,6 +23,7 @@ from wolkdnc_gui.ui.texts.jobs import (
     outcome_meaning,
     wait,
 )
+from wolkdnc_gui.ui.texts.proofs import proof
 from wolkdnc_gui.ui.texts.rows import number, reason, row_state, row_state_meaning, state_group, verdict
 from wolkdnc_gui.ui.texts.storage import settings_damage, storage_problem, value_problem
 
@@ -42,6 +43,7 @@ __all__ = [
     "obstacle",
     "outcome",
     "outcome_meaning",
+    "proof",
     "reason",
     "row_state",
     "row_state_meaning",

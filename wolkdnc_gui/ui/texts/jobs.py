@@ -53,6 +53,10 @@ def outcome(value: Outcome) -> str:
             return translate("Texts", "Not known")
         case Outcome.NOT_SENT:
             return translate("Texts", "Not sent")
+        case Outcome.TAKEN_OFF:
+            return translate("Texts", "Taken off")
+        case Outcome.STILL_LISTED:
+            return translate("Texts", "Still on the list")
 
 
 def outcome_meaning(value: Outcome) -> str:
@@ -84,6 +88,14 @@ def outcome_meaning(value: Outcome) -> str:
             )
         case Outcome.NOT_SENT:
             return translate("Texts", "The job ended before this number was sent.")
+        case Outcome.TAKEN_OFF:
+            return translate(
+                "Texts",
+                "This number is no longer on the list: the server said that it took off every number of "
+                "this request, or its list was read without it.",
+            )
+        case Outcome.STILL_LISTED:
+            return translate("Texts", "The server's list was read, and this number was still on it.")
 
 
 def job_state(value: JobState) -> str:
