@@ -88,6 +88,7 @@ class Desk(QObject):
         window.list_chosen.connect(self._tab_chosen)
         window.list_closed.connect(self._tab_closed)
         window.table.selection_edited.connect(self._show_list)
+        window.table.corrected.connect(self._correct)
         window.closing.connect(self._closing)
 
     def _connect_lists(self) -> None:
@@ -115,6 +116,10 @@ class Desk(QObject):
         self._workspace.take_files(files)
         self._lead_on()
 
+    @Slot(int, str)
+    def _correct(self, row: int, text: str) -> None:
+        self._workspace.correct(self._workspace.current, row, text)
+
     def _lead_on(self) -> None:
         box = self._window.input_panel.direction_box
         self._show_list()
@@ -136,6 +141,7 @@ class Desk(QObject):
         typed = self._window.input_panel.paste_edit.take_typed()
         if typed.strip():
             self._workspace.take_text(typed)
+        self._workspace.refresh(self._workspace.current)
         reading = self._workspace.reading
         if reading is not None:
             reading.submit_when_read = True

@@ -2,10 +2,11 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 from itertools import compress
 
+from wolkdnc_gui.intake.events import ERROR_MARK
 from wolkdnc_gui.numbers.entries import Entry, EntryColumns
 from wolkdnc_gui.numbers.packed import PackedText
 from wolkdnc_gui.numbers.verdict import Reason, Verdict
@@ -16,12 +17,21 @@ from wolkdnc_gui.submission.proof import Verification
 from wolkdnc_gui.submission.truth import proven_outcomes
 from wolkdnc_gui.ui import row_bytes, row_state
 from wolkdnc_gui.ui.job_rows import JobRows
+from wolkdnc_gui.ui.rejudged import rejudged
 from wolkdnc_gui.ui.row_state import RowState, StateGroup
 from wolkdnc_gui.wolkvox.direction import Direction
 
 _REMOVED = row_state.table_of(frozenset({RowState.REMOVED, RowState.REMOVED_UNUSUAL}))
 _BY_HAND = bytes(code == Reason.REMOVED_BY_HAND for code in range(256))
+_NO_ROWS = range(0)
 _NOT = bytes([1, *bytes(255)])
+_REPEAT = bytes(code == Reason.REPEAT_OF_ROW for code in range(256))
+_LEFT_OUT = row_state.table_of(frozenset({RowState.LEFT_OUT}))
+_DECIDED_AGAINST = row_state.table_of(
+    frozenset({RowState.REMOVED, RowState.REMOVED_UNUSUAL, RowState.UNTICKED})
+)
+_UNTICKED = row_state.table_of(frozenset({RowState.UNTICKED}))
+_OF_RANK = tuple(bytes(code == rank for code in range(256)) for rank in range(3))
 
 
 class EntryList:
@@ -39,6 +49,8 @@ class EntryList:
         self._job: JobRows | None = None
         self._kind = JobKind.ADD
         self._tally: Counter[tuple[int, ...]] = Counter()
+        self._withdrawn = bytearray(len(self._own))
+        """1 for what a person decided against and the rules leave out now, should they not do so later."""
         self._generation = 0
         self._rows_replaced()
 
@@ -96,6 +108,11 @@ class EntryList:
     def has_job(self) -> bool:
         """True once the list belongs to a job: from then on people change nothing in it."""
         return self._job is not None
+
+    @property
+    def can_be_corrected(self) -> bool:
+        """True while people may write a number anew: not with a job, and not in a list of what failed."""
+        return not self.has_job and not self._again
 
     @property
     def job(self) -> JobRows | None:
@@ -177,6 +194,7 @@ class EntryList:
         added = columns.verdict.translate(row_state.OF_VERDICT)
         self._columns.extend(columns)
         self._own += added
+        self._withdrawn += bytes(len(added))
         self._tally.update(row_bytes.tally([added]))
 
     def truncate(self, length: int) -> None:
@@ -184,6 +202,7 @@ class EntryList:
         kept = range(min(length, len(self)))
         self._columns = self._columns.take((kept,))
         self._own = self._own[: len(kept)]
+        self._withdrawn = self._withdrawn[: len(kept)]
         self._states = [self._own]
         self._rows_replaced()
 
@@ -195,9 +214,59 @@ class EntryList:
         """Decide whether unusual rows are sent; other rows stay what they are."""
         self._decide(rows, row_state.TICK if ticked else row_state.UNTICK)
 
-    def known_digits(self) -> PackedText:
-        """Return what each row sends, empty where it sends nothing."""
-        return self._columns.digits.only(self._own.translate(row_state.SENT_TABLE))
+    def in_judging_order(self) -> "array[int] | range":
+        """Return all rows in the order in which they are to be judged again; a range where that is theirs.
+
+        What is sent comes first, so that it is the repeat of no row that a person decided against; then
+        those rows; and last their repeats, so that these do not take their place.
+        """
+        ranks = bytearray(self._held())
+        if 1 not in ranks:
+            return range(len(self))
+        for row in self._repeats():
+            if not ranks[row] and ranks[self._columns.param[row] - 1] == 1:
+                ranks[row] = 2
+        rows = array("I")
+        for table in _OF_RANK:
+            rows.extend(compress(range(len(self)), ranks.translate(table)))
+        return rows
+
+    def repeats_of(self, row: int) -> "array[int]":
+        """Return the rows that are left out as repeats of this one."""
+        return array("I", (one for one in self._repeats() if self._columns.param[one] == row + 1))
+
+    def texts_to_judge(self, rows: "array[int] | range") -> PackedText:
+        """Return what was given in these rows (a range stands for all), as the reader judges it again."""
+        given, reason = self._columns.given, self._columns.reason
+        if isinstance(rows, range) and Reason.ERROR_CELL not in reason:
+            return given
+        return PackedText(
+            ERROR_MARK + given[row] if reason[row] == Reason.ERROR_CELL else given[row] for row in rows
+        )
+
+    def judge_anew(self, rows: "array[int] | range", judged: EntryColumns) -> None:
+        """Take new judgements of these rows (a range stands for all), in the same order.
+
+        Each row stays where it came from, and what a person decided against stays so. The columns are
+        made anew, as by `truncate`.
+        """
+        withdrawn = bytearray(self._held())
+        unticked = self._own.translate(_UNTICKED)
+        self._columns = rejudged(self._columns, rows, judged)
+        own = self._columns.verdict.translate(row_state.OF_VERDICT)
+        for row in compress(range(len(own)), withdrawn):
+            keeps_box = unticked[row] and own[row] == RowState.UNUSUAL
+            own[row] = (row_state.UNTICK if keeps_box else row_state.REMOVE)[own[row]]
+        self._own, self._withdrawn = own, withdrawn
+        self._states = [own]
+        self._rows_replaced()
+
+    def known_digits(self, *, without: "array[int] | range" = _NO_ROWS) -> PackedText:
+        """Return what each row sends; empty where it sends nothing, and for the rows `without`."""
+        sent = self._own.translate(row_state.SENT_TABLE)
+        for row in without:
+            sent[row] = 0
+        return self._columns.digits.only(sent)
 
     def rows_to_send(self) -> "array[int]":
         """Return the rows that are ready, or unusual and ticked, in list order."""
@@ -312,6 +381,15 @@ class EntryList:
         for column, one, known in zip(self._states, self._job.passes, codes, strict=True):
             row_bytes.write(column, one.rows, bytes(known))
         self._rows_replaced()
+
+    def _repeats(self) -> Iterator[int]:
+        return compress(range(len(self)), self._columns.reason.translate(_REPEAT))
+
+    def _held(self) -> bytes:
+        """Return a 1 for every row that a person decided against."""
+        held = self._own.translate(_DECIDED_AGAINST)
+        kept = row_bytes.both(bytes(self._withdrawn), bytes(self._own.translate(_LEFT_OUT)))
+        return row_bytes.either(bytes(held), kept)
 
     def _decide(self, rows: "array[int] | range", table: bytes) -> None:
         if not self.has_job:

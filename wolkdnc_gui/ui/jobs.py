@@ -83,7 +83,7 @@ class Jobs(QObject):
         self, session: ListSession, directions: tuple[Direction, ...], note: str, numbers_per_request: int
     ) -> JobPlan | None:
         """Return what the button would start now; None where nothing can be started."""
-        if session.account is None or session.has_job or session.is_reading:
+        if session.account is None or session.has_job or session.is_reading or session.is_stale:
             return None
         passes = session.entries.passes_to_send(session.fixed_directions or directions)
         plan = JobPlan(session, session.account, passes, note, numbers_per_request)

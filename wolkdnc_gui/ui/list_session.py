@@ -1,9 +1,11 @@
 """One list on the desk: what was pasted or loaded, and the job it became."""
 
+from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from wolkdnc_gui.numbers.entries import EntryColumns
 from wolkdnc_gui.settings.accounts import Account
 from wolkdnc_gui.submission.job import JobState, JobStatus
 from wolkdnc_gui.submission.outcome import Outcome
@@ -13,6 +15,26 @@ from wolkdnc_gui.wolkvox.direction import Direction
 
 Given = str | Path
 """What an agent gave: text, or a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A number that a person wrote anew in its row."""
+
+    row: int
+    text: str
+
+
+@dataclass(slots=True, eq=False)
+class Judging:
+    """Rows that are being judged again."""
+
+    rows: "array[int] | range"
+    """Places in the list, in the order in which they are judged; a range for all of them as they are."""
+    correction: Correction | None = None
+    """Why; None where the rules changed and the whole list is judged."""
+    judged: EntryColumns = field(default_factory=EntryColumns)
+    """What has come so far."""
 
 
 @dataclass(slots=True, eq=False)
@@ -25,11 +47,17 @@ class ListSession:
     """The account its numbers were judged for, or the job runs under."""
     entries: EntryList = field(default_factory=EntryList)
     given: list[Given] = field(default_factory=list)
-    """What was read into the list, so that it can be judged again for another account."""
+    """What was read into the list."""
     waiting: list[Given] = field(default_factory=list)
     """What is still to be read."""
     ticket: int | None = None
-    """The reading under way."""
+    """The reading or judging under way."""
+    judging: Judging | None = None
+    """What the ticket is about, where nothing is read but rows are judged again."""
+    is_stale: bool = False
+    """Its numbers were judged by other rules than those of its account: they must not be sent."""
+    corrections: list[Correction] = field(default_factory=list)
+    """What people wrote anew and was not judged yet."""
     rows_read: int = 0
     length_before: int = 0
     """Rows before the reading under way: where the list returns to when it fails."""
@@ -48,7 +76,7 @@ class ListSession:
     @property
     def is_reading(self) -> bool:
         """True while something given is not in the table yet."""
-        return self.ticket is not None or bool(self.waiting)
+        return self.ticket is not None or bool(self.waiting) or bool(self.corrections)
 
     @property
     def has_job(self) -> bool:

@@ -1,5 +1,6 @@
 """The lists on the desk, and how what is pasted or loaded gets into them."""
 
+from array import array
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -10,7 +11,7 @@ from wolkdnc_gui.numbers.judge import Rules
 from wolkdnc_gui.numbers.packed import PackedText
 from wolkdnc_gui.settings.accounts import Account
 from wolkdnc_gui.ui import texts
-from wolkdnc_gui.ui.list_session import Given, ListSession
+from wolkdnc_gui.ui.list_session import Correction, Given, Judging, ListSession
 
 
 class Workspace(QObject):
@@ -67,14 +68,28 @@ class Workspace(QObject):
         """Use another account; numbers that were not sent yet are judged again for it."""
         before, self._account = self._account, account
         same = self._rules(before) == self._rules(account)
-        for session in self._lists:
+        for session in (*self._lists, *((self._pending,) if self._pending is not None else ())):
             if not session.takes_numbers:
                 continue
             session.account = account
             if not same:
                 self._judge_again(session)
-        if self._pending is not None:
-            self._pending.account = account
+
+    def correct(self, session: ListSession, row: int, text: str) -> None:
+        """Take what a person wrote in the place of a row's text; it is judged once the reader is free."""
+        if not session.entries.can_be_corrected or not row < len(session.entries):
+            return
+        session.problem = ""
+        session.corrections.append(Correction(row, text))
+        if session.ticket is None:
+            self._read_next(session)
+
+    def refresh(self, session: ListSession) -> bool:
+        """Judge a list again that could not be judged when its rules changed; False where it was."""
+        if session.is_stale and session.ticket is None:
+            session.problem = ""
+            self._judge_again(session)
+        return session.is_stale
 
     def take_text(self, text: str) -> None:
         """Read pasted or typed text."""
@@ -90,7 +105,8 @@ class Workspace(QObject):
         if session is None:
             return
         session.waiting.clear()
-        if session.ticket is not None:
+        # What is judged again is not given up half-way: its rows are there, and must have one set of rules.
+        if session.ticket is not None and session.judging is None:
             self._reader.cancel(session.ticket)
 
     def choose(self, session: ListSession) -> None:
@@ -142,8 +158,9 @@ class Workspace(QObject):
             self.list_changed.emit(session)
         elif isinstance(event, Done):
             session.ticket = None
+            self._take_judged(session)
             self._read_next(session)
-        else:
+        elif isinstance(event, Failed):
             self._failed(session, event)
 
     def _new_list(self) -> ListSession:
@@ -166,12 +183,19 @@ class Workspace(QObject):
             self._read_next(session)
 
     def _read_next(self, session: ListSession) -> None:
-        if not session.waiting:
+        if session.is_stale and len(session.entries):
+            self._judge(session, Judging(session.entries.in_judging_order()))
+        elif session.corrections:
+            self._judge_correction(session, session.corrections.pop(0))
+        elif session.waiting:
+            self._read_given(session)
+        else:
             if session is self._pending:
                 self._pending = None
             self.list_changed.emit(session)
             self.read.emit(session)
-            return
+
+    def _read_given(self, session: ListSession) -> None:
         given = session.waiting.pop(0)
         session.given.append(given)
         session.rows_read = 0
@@ -184,7 +208,38 @@ class Workspace(QObject):
             session.ticket = self._reader.read_text(given, rules, known)
         self.list_changed.emit(session)
 
+    def _judge_correction(self, session: ListSession, correction: Correction) -> None:
+        if correction.row >= len(session.entries):  # its reading was cancelled meanwhile
+            self._read_next(session)
+            return
+        rows = array("I", (correction.row, *session.entries.repeats_of(correction.row)))
+        self._judge(session, Judging(rows, correction))
+
+    def _judge(self, session: ListSession, judging: Judging) -> None:
+        entries, rows = session.entries, judging.rows
+        if judging.correction is None:
+            given, known = entries.texts_to_judge(rows), PackedText()
+        else:
+            given = PackedText([judging.correction.text, *entries.texts_to_judge(rows[1:])])
+            known = entries.known_digits(without=rows)
+        session.judging = judging
+        # Without places the texts are rows 1, 2, 3…, which is what a range stands for.
+        places = () if isinstance(rows, range) else array("I", map((1).__add__, rows))
+        session.ticket = self._reader.judge_again(given, self._rules(session.account), known, places)
+        self.list_changed.emit(session)
+
+    def _take_judged(self, session: ListSession) -> None:
+        judging, session.judging = session.judging, None
+        if judging is None:
+            return
+        session.is_stale = session.is_stale and judging.correction is not None
+        session.entries.judge_anew(judging.rows, judging.judged)
+        self.rows_added.emit(session)
+
     def _batch(self, session: ListSession, event: Batch) -> None:
+        if session.judging is not None:
+            session.judging.judged.extend(event.columns)
+            return
         session.entries.append_batch(event.columns)
         session.rows_read += len(event.columns)
         if session is self._pending:
@@ -194,6 +249,9 @@ class Workspace(QObject):
             self.rows_added.emit(session)
 
     def _failed(self, session: ListSession, event: Failed) -> None:
+        if session.judging is not None:
+            self._not_judged(session)
+            return
         given = session.given.pop()
         session.ticket = None
         session.submit_when_read = False
@@ -206,16 +264,29 @@ class Workspace(QObject):
         self.rows_added.emit(session)
         self.list_changed.emit(where)
 
+    def _not_judged(self, session: ListSession) -> None:
+        session.judging, session.ticket = None, None
+        session.submit_when_read = False
+        session.problem = texts.not_judged()
+        self.list_changed.emit(session)
+        if not session.is_stale:
+            self._read_next(session)
+
     def _judge_again(self, session: ListSession) -> None:
+        """Judge the rows by other rules; what is being read or corrected waits until that is done."""
         if session.ticket is not None:
             self._reader.cancel(session.ticket)
             session.ticket = None
-        given, session.given = session.given, []
-        session.waiting[:0] = given
-        session.entries.truncate(0)
-        if session.waiting:
+            judging, session.judging = session.judging, None
+            if judging is None:
+                session.waiting.insert(0, session.given.pop())
+                session.entries.truncate(session.length_before)
+                self.rows_added.emit(session)
+            elif judging.correction is not None:
+                session.corrections.insert(0, judging.correction)
+        session.is_stale = len(session.entries) > 0
+        if session.is_stale or session.is_reading:
             self._read_next(session)
-        self.rows_added.emit(session)
 
     def _rules(self, account: Account | None) -> Rules:
         if account is None:

@@ -213,7 +213,13 @@ def test_the_menu_offers_what_can_be_done(panel, entries, lists):
     chosen.setCurrentIndex(panel.model.index(0, 3), chosen.SelectionFlag.NoUpdate)
     menu = panel.view.build_menu()
     words = [action.text().replace("&", "") for action in menu.actions() if action.text()]
-    assert words == ["Copy rows", "Copy numbers only", "Do not send", "Show only “Ready”"]
+    assert words == [
+        "Copy rows",
+        "Copy numbers only",
+        "Correct the number",
+        "Do not send",
+        "Show only “Ready”",
+    ]
     menu.actions()[-1].trigger()
     assert panel.state_filter.group is StateGroup.READY
     assert panel.model.rowCount() == 3

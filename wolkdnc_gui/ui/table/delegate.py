@@ -2,12 +2,15 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QIcon, QPalette
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from wolkdnc_gui.ui.icons import pixmap
 from wolkdnc_gui.ui.table.columns import GAP
 from wolkdnc_gui.ui.table.looks import Look, Tone, is_dark, look
 from wolkdnc_gui.ui.table.model import EntriesModel
+
+_LONGEST_NUMBER = 500
+"""Characters; what is read keeps no more either."""
 
 
 class EntriesDelegate(QStyledItemDelegate):
@@ -33,6 +36,17 @@ class EntriesDelegate(QStyledItemDelegate):
             self._show_state(option, look(state))
         elif not self._model.is_sent(index):
             _paint_in(option, Tone.QUIET)
+
+    def createEditor(  # noqa: N802  # Qt's name
+        self, parent: QWidget, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+    ) -> QWidget:
+        """Return a field for a number that is written anew."""
+        editor = QLineEdit(parent)
+        editor.setObjectName("numberEdit")
+        editor.setAccessibleName(self.tr("Number"))
+        editor.setFrame(False)
+        editor.setMaxLength(_LONGEST_NUMBER)
+        return editor
 
     def _show_state(self, option: QStyleOptionViewItem, shown: Look) -> None:
         colour = shown.tone.colour(option.palette)

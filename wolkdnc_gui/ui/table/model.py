@@ -35,7 +35,8 @@ _TIP = int(Qt.ItemDataRole.ToolTipRole)
 _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
 _TICK = int(Qt.ItemDataRole.CheckStateRole)
 _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
-_ANSWERED = frozenset({_DISPLAY, _TIP, _ALIGNMENT, _TICK, _ACCESSIBLE})
+_EDIT = int(Qt.ItemDataRole.EditRole)
+_ANSWERED = frozenset({_DISPLAY, _TIP, _ALIGNMENT, _TICK, _ACCESSIBLE, _EDIT})
 
 _REARRANGE_AFTER_MS = 300
 _TICKABLE = (RowState.UNUSUAL, RowState.UNTICKED)
@@ -52,6 +53,8 @@ class EntriesModel(QAbstractTableModel):
     """The rows are as wished."""
     decided = Signal()
     """A person ticked or unticked a row."""
+    corrected = Signal(int, str)
+    """A person wrote a number anew: its place in the list, and the text. The list is as it was."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -285,12 +288,14 @@ class EntriesModel(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Return what can be done with a cell: unusual rows can be ticked before the job."""
+        """Return what can be done with a cell: before the job, tick unusual rows and correct numbers."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
         if self._tick(index) is not None:
             flags |= Qt.ItemFlag.ItemIsUserCheckable
+        if self._columns[index.column()].kind is ColumnKind.GIVEN and self._entries.can_be_corrected:
+            flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401, PLR0911  # Qt's own
@@ -303,7 +308,7 @@ class EntriesModel(QAbstractTableModel):
         row = self.row_of(index.row())
         if not self._is_known(row, column):
             return None
-        if role == _DISPLAY:
+        if role in (_DISPLAY, _EDIT):
             return self._words.cell(row, column)
         if role == _TIP:
             return self._tip(row, column)
@@ -312,13 +317,23 @@ class EntriesModel(QAbstractTableModel):
         return f"{column.title}: {self._words.cell(row, column)}"
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802  # Qt's name
-        """Tick or untick an unusual row."""
+        """Tick or untick an unusual row; hand on the new text of a number."""
+        if role == Qt.ItemDataRole.EditRole and index.isValid():
+            return self._correct(index, str(value).strip())
         if role != Qt.ItemDataRole.CheckStateRole or not index.isValid() or self._tick(index) is None:
             return False
         row = self.row_of(index.row())
         self._entries.set_ticked(range(row, row + 1), ticked=Qt.CheckState(value) is Qt.CheckState.Checked)
         self.rows_changed((range(row, row + 1),))
         self.decided.emit()
+        return True
+
+    def _correct(self, index: Index, text: str) -> bool:
+        row = self.row_of(index.row())
+        is_open = bool(self.flags(index) & Qt.ItemFlag.ItemIsEditable) and row < len(self._entries)
+        if not is_open or not text or text == self._words.given(row):
+            return False
+        self.corrected.emit(row, text)
         return True
 
     def _is_known(self, row: int, column: Column) -> bool:

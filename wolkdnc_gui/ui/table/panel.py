@@ -21,6 +21,9 @@ class TablePanel(QWidget):
     selection_edited = Signal()
     """A person changed which rows are sent: removed, restored, ticked or unticked some."""
 
+    corrected = Signal(int, str)
+    """A person wrote a number anew: its place in the list, and the text."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = EntriesModel(self)
@@ -32,6 +35,7 @@ class TablePanel(QWidget):
         self.search_edit.wanted.connect(self.model.search)
         self.view.group_wanted.connect(self.show_group)
         self.view.decided.connect(self._decided)
+        self.model.corrected.connect(self.corrected)
         self.model.modelReset.connect(self._show_counts)
         self.model.rowsInserted.connect(self._show_counts)
 

@@ -73,7 +73,7 @@ class EntriesView(QTableView):
     def _set_behaviour(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAlternatingRowColors(True)
@@ -133,6 +133,8 @@ class EntriesView(QTableView):
             and not self._entries_model.entries.has_job
         ):
             self.remove_or_restore()
+        elif event.key() == Qt.Key.Key_F2:
+            self.correct()
         elif event.key() == Qt.Key.Key_Space and self._toggle_ticks():
             pass
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -153,6 +155,17 @@ class EntriesView(QTableView):
     def copy_numbers(self) -> None:
         """Put the numbers of the selected rows on the clipboard, a line each."""
         self._start_copy(numbers_only(self._entries_model.words, self._in_order_shown()))
+
+    @Slot()
+    def correct(self) -> None:
+        """Open the number of the row at the keyboard for writing; it is judged again after Enter."""
+        current = self.currentIndex()
+        if not current.isValid() or not self._entries_model.entries.can_be_corrected:
+            return
+        place = [column.kind for column in self._entries_model.columns].index(ColumnKind.GIVEN)
+        number = self._entries_model.index(current.row(), place)
+        self.setCurrentIndex(number)
+        self.edit(number)
 
     @Slot()
     def remove_or_restore(self) -> None:
@@ -208,6 +221,10 @@ class EntriesView(QTableView):
         copy = menu.addAction(icon("copy"), self.tr("&Copy rows"), self.copy)
         copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         menu.addAction(self.tr("Copy &numbers only"), self.copy_numbers)
+        if self._entries_model.entries.can_be_corrected and self.currentIndex().isValid():
+            menu.addSeparator()
+            correct = menu.addAction(icon("pencil"), self.tr("C&orrect the number"), self.correct)
+            correct.setShortcut(QKeySequence(Qt.Key.Key_F2))
         states = self._states(self.selected_rows())
         if not self._entries_model.entries.has_job and states & (_REMOVABLE | _REMOVED):
             menu.addSeparator()

@@ -16,9 +16,7 @@ NOTHING = "—"
 """Stands where nothing will be sent."""
 
 
-_PROVEN = frozenset(
-    {RowState.CONFIRMED, RowState.NOT_ON_LIST, RowState.TAKEN_OFF, RowState.STILL_LISTED}
-)
+_PROVEN = frozenset({RowState.CONFIRMED, RowState.NOT_ON_LIST, RowState.TAKEN_OFF, RowState.STILL_LISTED})
 
 
 class RowWords:

@@ -13,7 +13,7 @@ from wolkdnc_gui.ui.texts.accounts import (
 )
 from wolkdnc_gui.ui.texts.export import export_problem
 from wolkdnc_gui.ui.texts.failures import failure, failure_in_short, server_said
-from wolkdnc_gui.ui.texts.intake import intake_problem
+from wolkdnc_gui.ui.texts.intake import intake_problem, not_judged
 from wolkdnc_gui.ui.texts.jobs import (
     direction,
     directions,
@@ -39,6 +39,7 @@ __all__ = [
     "job_state",
     "keyring_problem",
     "mood",
+    "not_judged",
     "number",
     "obstacle",
     "outcome",

@@ -18,6 +18,13 @@ def intake_problem(value: IntakeProblem, file_name: str = "") -> str:
     return words.format(file=file_name)
 
 
+def not_judged() -> str:
+    """Return that rows could not be judged again, that they are as they were, and what to do."""
+    return translate(
+        "Texts", "The numbers could not be judged again; nothing is sent. Press the button to try once more."
+    )
+
+
 def _of_paste(value: IntakeProblem) -> str:
     match value:
         case IntakeProblem.NO_NUMBERS | IntakeProblem.EMPTY:
