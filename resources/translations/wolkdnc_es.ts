@@ -372,6 +372,13 @@
     </message>
 </context>
 <context>
+    <name>EntriesDelegate</name>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+</context>
+<context>
     <name>EntriesView</name>
     <message>
         <source>Numbers</source>
@@ -388,6 +395,10 @@
     <message>
         <source>Copy &amp;numbers only</source>
         <translation>Copiar solo los &amp;números</translation>
+    </message>
+    <message>
+        <source>C&amp;orrect the number</source>
+        <translation>C&amp;orregir el número</translation>
     </message>
     <message>
         <source>&amp;Do not send</source>
@@ -1556,6 +1567,10 @@ Si los escribe, oprima Enter.</translation>
     <message>
         <source>Stopped before an answer came</source>
         <translation>Se detuvo antes de la respuesta</translation>
+    </message>
+    <message>
+        <source>The numbers could not be judged again; nothing is sent. Press the button to try once more.</source>
+        <translation>Los números no se pudieron revisar de nuevo; no se envía nada. Presione el botón para intentarlo otra vez.</translation>
     </message>
     <message>
         <source>There is no phone number in what was pasted. Nothing was added.</source>
