@@ -35,6 +35,7 @@ def run_all() -> int:
         Check("Translations", _compile_translations),
         Check("Tests", tests.run),
         Check("Coverage", _coverage),
+        *([Check("Package", _package)] if sys.platform.startswith("linux") else []),
     )
     outcomes = [(check, *_timed(check)) for check in checks]
     _heading("Summary")
@@ -102,6 +103,12 @@ def _compile_translations() -> int:
         print(problem, file=sys.stderr)
         return 1
     return 0
+
+
+def _package() -> int:
+    """Freeze the program and start what comes out; on the other systems this is a job of its own."""
+    command = [program("python"), str(ROOT / "build_scripts" / "package.py"), "freeze", "smoke"]
+    return subprocess.run(command, cwd=ROOT, check=False).returncode
 
 
 def _coverage() -> int:

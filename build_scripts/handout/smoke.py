@@ -41,7 +41,7 @@ _KNOWN_WORDS = (
     r"Detected locale |Qt depends on a UTF-8 locale",
     r"If this causes problems, reconfigure|for more information",
     r"propagateSizeHints",
-    r"\s*$",
+    r"^\s*$",
 )
 """What Qt says on a bare machine; any other output of a program with a window is a fault."""
 
