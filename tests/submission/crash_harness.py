@@ -24,7 +24,7 @@ from wolkdnc_gui.wolkvox.direction import Direction
 
 NUMBERS = 12
 PER_REQUEST = 4
-POLICY = RetryPolicy(soon_s=0.01, soon_spread_s=0.01, later_s=0.01, backoff_s=0.01)
+POLICY = RetryPolicy(soon_s=0.01, later_s=0.01, backoff_s=0.01)
 
 
 def die() -> None:

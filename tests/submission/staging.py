@@ -27,13 +27,14 @@ def number(index: int) -> str:
     return f"93{index:09d}"
 
 
-def make_entries(total: int, left_out: tuple[int, ...] = ()) -> EntryColumns:
+def make_entries(total: int, left_out: tuple[int, ...] = (), first: int = 0) -> EntryColumns:
     entries = EntryColumns()
     source = Source("lista.xlsx", "Hoja1", "ab" * 32)
     for index in range(total):
         verdict = Verdict.LEFT_OUT if index in left_out else Verdict.READY
         reason = Reason.REMOVED_BY_HAND if index in left_out else Reason.NONE
-        entries.append(Entry(f"+57 {index}", number(index), verdict, reason, 0, Origin(source, index + 1, 2)))
+        digits, origin = number(first + index), Origin(source, index + 1, 2)
+        entries.append(Entry(f"+57 {first + index}", digits, verdict, reason, 0, origin))
     return entries
 
 

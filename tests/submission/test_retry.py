@@ -12,12 +12,21 @@ NO_CONNECTION = Failure(FailureKind.NO_CONNECTION, may_have_arrived=False)
 SERVER_ERROR = Failure(FailureKind.SERVER_ERROR, may_have_arrived=True, status=500)
 
 
-def span(failure: Failure, failures: int) -> tuple[float, float]:
-    return POLICY.seconds(failure, failures, lambda: 0.0), POLICY.seconds(failure, failures, lambda: 1.0)
+def span(failure: Failure, failures: int, *, small: bool = False) -> tuple[float, float]:
+    least, most = (POLICY.seconds(failure, failures, lambda at=at: at, small=small) for at in (0.0, 1.0))
+    return least, most
 
 
 def test_a_token_in_use_is_tried_again_in_seconds_that_spread_more_and_more():
-    assert [span(IN_USE, n) for n in (1, 2, 3, 5, 50)] == [(1, 4), (1, 7), (1, 13), (1, 49), (1, 49)]
+    spans = [span(IN_USE, n) for n in (1, 2, 3, 5, 50, 1_000_000)]
+    assert spans == [(1, 4), (3, 12), (9, 36), (81, 324), (150, 600), (150, 600)]
+
+
+def test_a_small_job_is_more_insistent_for_its_agent_waits():
+    assert [span(IN_USE, n, small=True) for n in (1, 2, 3, 4, 50)] == [
+        *((1, 4), (3, 12), (9, 36)),
+        *((15, 60), (15, 60)),
+    ]
 
 
 def test_maintenance_is_waited_out_in_minutes():

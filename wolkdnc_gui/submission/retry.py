@@ -6,16 +6,23 @@ from dataclasses import dataclass
 from wolkdnc_gui.wolkvox.failures import Action, Failure
 
 _DAY_S = 86_400.0
+_LAST_GROWTH = 30
+"""Beyond every cap, and not beyond what a float can be."""
 
 
 @dataclass(frozen=True, slots=True)
 class RetryPolicy:
     """Seconds between attempts. Everything is spread by chance: fifty desktops may share one token."""
 
-    soon_s: float = 1.0
-    """Somebody else uses the token: from this, up to `soon_spread_s` more, which doubles a few times."""
-    soon_spread_s: float = 3.0
-    soon_doublings: int = 4
+    soon_s: float = 4.0
+    """Somebody else uses the token: from a quarter of this to all of it, trebled with each time in a row.
+
+    The more desktops want the token, the more often each is refused in a row, so the fewer calls they spend
+    on being refused.
+    """
+    soon_cap_s: float = 600.0
+    soon_cap_small_s: float = 60.0
+    """The same for a small job: its agent waits for it, and it takes the token for a moment only."""
     later_s: float = 120.0
     """Maintenance: from this to its double."""
     backoff_s: float = 2.0
@@ -24,21 +31,24 @@ class RetryPolicy:
     answers_until_stuck: int = 12
     """A server that answers, but so often not usably, will not do better by itself: the agent decides."""
 
-    def seconds(self, failure: Failure, failures: int, chance: Callable[[], float]) -> float:
+    def seconds(
+        self, failure: Failure, failures: int, chance: Callable[[], float], *, small: bool = False
+    ) -> float:
         """Return how long to wait after the `failures`-th failure in a row (from 1) of a request.
 
         `chance` gives 0 ≤ x < 1. The server's `Retry-After` is a lower bound, up to a day.
         """
-        doublings = min(failures - 1, 30)
         match failure.kind.action:
             case Action.RETRY_SOON:
-                wait = self.soon_s + chance() * self.soon_spread_s * float(
-                    1 << min(doublings, self.soon_doublings)
-                )
+                cap = self.soon_cap_small_s if small else self.soon_cap_s
+                longest = min(cap, self.soon_s * 3.0 ** min(failures - 1, _LAST_GROWTH))
+                wait = longest * (1 + 3 * chance()) / 4
             case Action.RETRY_LATER:
                 wait = self.later_s * (1 + chance())
             case _:
-                wait = chance() * min(self.backoff_cap_s, self.backoff_s * float(1 << doublings))
+                wait = chance() * min(
+                    self.backoff_cap_s, self.backoff_s * 2.0 ** min(failures - 1, _LAST_GROWTH)
+                )
         return max(wait, min(failure.retry_after_s or 0.0, _DAY_S))
 
     def gives_up(self, failure: Failure, failures: int) -> bool:

@@ -244,7 +244,9 @@ class Runner:
             self._halt(JobStatus(JobState.NEEDS_TOKEN, failure, attempt=attempt))
         elif self._wish is _Wish.GO_ON:
             state = JobState.RETRYING
-            self._delay_s = self._with.policy.seconds(failure, in_a_row, self._with.timing.chance)
+            self._delay_s = self._with.policy.seconds(
+                failure, in_a_row, self._with.timing.chance, small=self._is_small
+            )
             if action is Action.WAIT_FOR_QUOTA and self._link is not None:
                 state = JobState.WAITING_FOR_QUOTA
                 country = self._record.spec.account.country
