@@ -29,7 +29,8 @@ def pretend(tmp_path, monkeypatch):
         program.write_text(
             f"#!{sys.executable}\n"
             "import pathlib, sys\n"
-            f"pathlib.Path(sys.argv[2]).write_text({json.dumps(report)!r})\n"
+            "if sys.argv[1] == '--self-test':\n"
+            f"    pathlib.Path(sys.argv[2]).write_text({json.dumps(report)!r})\n"
             f"sys.stderr.write({says!r})\n"
             f"sys.exit({status})\n"
         )
