@@ -9,12 +9,13 @@ import pytest
 from tests.submission.staging import Heard, Stage, make_spec, number
 from wolkdnc_gui.practice import PRACTICE_TOKEN
 from wolkdnc_gui.practice.faults import Fault, FaultKind
-from wolkdnc_gui.submission.engine import Engine, EngineClosed
+from wolkdnc_gui.submission.engine import Engine
 from wolkdnc_gui.submission.events import JobNotStarted
 from wolkdnc_gui.submission.job import JobState, Obstacle
 from wolkdnc_gui.submission.journal import Moment, Step
 from wolkdnc_gui.submission.journal_file import JournalTrouble
 from wolkdnc_gui.submission.outcome import Outcome
+from wolkdnc_gui.submission.promises import EngineClosed
 
 HANG = Fault(FaultKind.HANG, acts=True)
 

@@ -18,6 +18,7 @@ from wolkdnc_gui.submission.journal_file import JournalTrouble
 from wolkdnc_gui.submission.journal_reading import KeptJob, NoSuchJob, NumberFound
 from wolkdnc_gui.submission.lines import Caller, Dial, Lines
 from wolkdnc_gui.submission.link import Link
+from wolkdnc_gui.submission.promises import Promises
 from wolkdnc_gui.submission.quota import Quota
 from wolkdnc_gui.submission.retry import RetryPolicy
 from wolkdnc_gui.submission.runner import Equipment, Runner
@@ -42,10 +43,6 @@ _CANCEL_LIMIT_S = 0.2
 _CLOSE_LIMIT_S = 1.9
 """From the start: what the first two leave is for the journal's last write."""
 _RESTING = frozenset({JobState.PAUSED, JobState.STOPPED, JobState.FINISHED})
-
-
-class EngineClosed(RuntimeError):  # noqa: N818  # reads as a sentence where it is caught
-    """The engine closes or has closed; what was asked was not done."""
 
 
 class JobUnderWay(RuntimeError):  # noqa: N818  # reads as a sentence where it is caught
@@ -98,7 +95,7 @@ class Engine:
         self._early: dict[str, list[Order]] = {}
         """Orders for jobs on their way to or from the disk."""
         self._tasks: set[asyncio.Task[None]] = set()
-        self._promises: set[Future[Any]] = set()
+        self._promises = Promises(lambda work: self._post(lambda: self._spawn(work())))
 
     # Jobs
 
@@ -134,7 +131,7 @@ class Engine:
             kept = await self._journal.do(lambda journal: journal.unfinished())
             return tuple(_at_rest(one.stored) for one in kept if not self._is_live(one.stored.spec.job_id))
 
-        return self._promise(unfinished)
+        return self._promises.make(unfinished)
 
     def load(self, job_id: str) -> "Future[StoredJob]":
         """Return one job as the journal has it. Raises NoSuchJob."""
@@ -143,15 +140,15 @@ class Engine:
             stored = (await self._journal.do(lambda journal: journal.load(job_id))).stored
             return stored if self._is_live(job_id) else _at_rest(stored)
 
-        return self._promise(load)
+        return self._promises.make(load)
 
     def history(self, limit: int = 500) -> "Future[tuple[JobSummary, ...]]":
         """Return one line for each of the latest jobs, the latest first."""
-        return self._promise(lambda: self._journal.do(lambda journal: journal.history(limit)))
+        return self._promises.make(lambda: self._journal.do(lambda journal: journal.history(limit)))
 
     def find(self, digits: str, limit: int = 500) -> "Future[tuple[NumberFound, ...]]":
         """Return the numbers in all jobs that contain `digits`, the latest job's first."""
-        return self._promise(lambda: self._journal.do(lambda journal: journal.find(digits, limit)))
+        return self._promises.make(lambda: self._journal.do(lambda journal: journal.find(digits, limit)))
 
     def erase(self, job_id: str) -> "Future[None]":
         """Take a job out of the journal. Raises JobUnderWay."""
@@ -161,7 +158,7 @@ class Engine:
                 raise JobUnderWay(job_id)
             await self._journal.do(lambda journal: journal.erase((job_id,)))
 
-        return self._promise(erase)
+        return self._promises.make(erase)
 
     def erase_before(self, epoch: float) -> "Future[None]":
         """Take the jobs that are over and were started before `epoch` (seconds, UTC) out of the journal."""
@@ -169,7 +166,7 @@ class Engine:
         async def erase() -> None:
             await self._journal.do(lambda journal: journal.erase(journal.over_before(epoch)))
 
-        return self._promise(erase)
+        return self._promises.make(erase)
 
     # The server's list
 
@@ -179,17 +176,17 @@ class Engine:
         Raises JobNotOver, NoSuchJob, CallFailed, and ListTooSoon where the list was read lately, yet before
         the job's end.
         """
-        return self._promise(lambda: self._verifier.verify(job_id, link))
+        return self._promises.make(lambda: self._verifier.verify(job_id, link))
 
     def compare(
         self, digits: PackedText, link: Link, direction: Direction, country: str
     ) -> "Future[Comparison]":
         """Hold numbers that were not sent yet against the server's list. Raises CallFailed, ListTooSoon."""
-        return self._promise(lambda: self._verifier.compare(digits, link, direction, country))
+        return self._promises.make(lambda: self._verifier.compare(digits, link, direction, country))
 
     def test_connection(self, link: Link) -> "Future[TokenInfo]":
         """Ask the server whether the token is good; says CallsLeft. Raises CallFailed."""
-        return self._promise(lambda: self._token_question.ask(link))
+        return self._promises.make(lambda: self._token_question.ask(link))
 
     # Its life
 
@@ -222,7 +219,7 @@ class Engine:
         if is_unserved:
             self.ready.set_result(None)
             self._closed.set_result(None)
-            self._break_promises()
+            self._promises.break_all()
         self._post(self._close_asked.set)
         return self._closed
 
@@ -324,34 +321,6 @@ class Engine:
         except Exception:  # noqa: BLE001  # an outermost edge
             _log.exception("an order failed")
 
-    def _promise(self, work: Callable[[], Coroutine[Any, Any, T]]) -> "Future[T]":
-        future: Future[T] = Future()
-        future.set_running_or_notify_cancel()
-        with self._lock:
-            self._promises.add(future)
-        if not self._post(lambda: self._spawn(self._keep(future, work))):
-            self._break_promises()
-        return future
-
-    async def _keep(self, future: "Future[T]", work: Callable[[], Coroutine[Any, Any, T]]) -> None:
-        problem: Exception | None = None
-        try:
-            result = await work()
-        except Exception as raised:  # noqa: BLE001  # an outermost edge: whoever asked gets it
-            problem = raised
-        with self._lock:
-            self._promises.discard(future)
-        if problem is None:
-            future.set_result(result)
-        else:
-            future.set_exception(problem)
-
-    def _break_promises(self) -> None:
-        with self._lock:
-            broken, self._promises = self._promises, set()
-        for future in broken:
-            future.set_exception(EngineClosed())
-
     def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(work)
         self._tasks.add(task)
@@ -375,7 +344,7 @@ class Engine:
             for task in self._tasks:
                 task.cancel()
             await asyncio.wait(tuple(self._tasks), timeout=_CANCEL_LIMIT_S)
-        self._break_promises()
+        self._promises.break_all()
         try:
             async with asyncio.timeout_at(until):
                 await asyncio.gather(self._journal.close(), self._lines.close())
