@@ -1,6 +1,7 @@
 """What PyInstaller gathers and the program never uses. It saves size, not time."""
 
 import re
+import sys
 from collections.abc import Callable, Iterable
 from fnmatch import fnmatchcase
 from pathlib import PurePosixPath
@@ -57,6 +58,18 @@ _QT_LANGUAGES = re.compile(r"/translations/qtbase_(es|en|pt_BR)\.qm$")
 _FOR_BUILDING = re.compile(
     r"\.(pyi|lib|prl|a)$|/typesystems/|/glue/|/include/|\.dist-info/(RECORD|sboms/.*)$"
 )
+
+
+_SLOW_HOOKS = frozenset({"pyi_rth_pyside6", "pyi_rth_pkgutil", "pyi_rth_inspect"})
+
+
+def quick_start(scripts: Iterable[Gathered]) -> list[Gathered]:
+    """Return what runs at the start, without what PyInstaller would do in every process of the program.
+
+    Its hooks import Qt, `inspect` and `zipfile` also where none of them is needed. On macOS, where nothing
+    was tried yet, they stay.
+    """
+    return [entry for entry in scripts if sys.platform == "darwin" or entry[0] not in _SLOW_HOOKS]
 
 
 def without_unused(
