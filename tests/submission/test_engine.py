@@ -5,6 +5,7 @@ import asyncio
 import pytest
 
 from tests.submission.staging import make_entries, make_spec, number
+from wolkdnc_gui.practice import PRACTICE_TOKEN
 from wolkdnc_gui.practice.faults import Fault, FaultKind
 from wolkdnc_gui.practice.limits import Limits
 from wolkdnc_gui.practice.server import PracticeServer
@@ -165,3 +166,68 @@ async def test_the_quota_is_waited_for_and_the_job_goes_on_by_itself(stage, mast
         JobState.RUNNING,
         JobState.FINISHED,
     ]
+
+
+async def test_of_many_jobs_that_wait_for_the_next_day_one_tries_for_all(stage, master):
+    """The server's day turns an hour after the country's midnight: nobody said so."""
+    jobs = [f"job-{n}" for n in range(4)]
+    late = 3_600.0
+    limits = Limits(calls_per_day=1)
+    with PracticeServer(limits=limits, clock=lambda: master.now - late) as stage.server:
+        async with stage.open() as engine:
+            for place, job_id in enumerate(jobs):
+                master.chance = place / 10
+                engine.start_job(make_spec(1 + (place == 0), job_id=job_id), stage.link)
+                await stage.heard.until_state(JobState.WAITING_FOR_QUOTA, job_id=job_id)
+            spent = len(stage.sent())
+            status = stage.heard.status("job-0")
+            await master.advance(status.retry_at - master.now + 300)
+            await stage.heard.until(
+                lambda heard: all((heard.status(one).retry_at or 0) > status.retry_at + 1_000 for one in jobs)
+            )
+            assert len(stage.sent()) == spent + 1
+            assert {stage.heard.states(one)[-1] for one in jobs} == {JobState.WAITING_FOR_QUOTA}
+            engine.stop("job-0")
+            await stage.heard.until_over("job-0")
+
+
+async def test_the_quota_is_asked_once_and_counted_down(stage, master):
+    async with stage.open() as engine:
+        first, second = await asyncio.gather(
+            *(asyncio.wrap_future(engine.quota(stage.link)) for _ in range(2))
+        )
+        assert first == second
+        engine.start_job(make_spec(2), stage.link)
+        await stage.heard.until_over()
+        seen = await asyncio.wrap_future(engine.quota(stage.link))
+        assert (first.left, seen.left, seen.limit) == (1_999, 1_997, 2_000)
+        assert [one.call for one in stage.server.log].count("token_info") == 1
+        master.now += 300
+        seen = await asyncio.wrap_future(engine.quota(stage.link))
+        assert seen.left == 1_996
+    assert [one.call for one in stage.server.log].count("token_info") == 2
+
+
+async def test_a_server_that_did_not_tell_the_quota_is_not_asked_again_at_once(stage, master):
+    stage.token = "another"
+    async with stage.open() as engine:
+        for _ in range(2):
+            with pytest.raises(CallFailed) as caught:
+                await asyncio.wrap_future(engine.quota(stage.link))
+            assert caught.value.failure.kind is FailureKind.BAD_TOKEN
+        assert len(stage.server.log) == 1
+        master.now += 300
+        with pytest.raises(CallFailed):
+            await asyncio.wrap_future(engine.quota(stage.link))
+        assert len(stage.server.log) == 2
+        stage.token = PRACTICE_TOKEN
+        assert (await asyncio.wrap_future(engine.quota(stage.link))).left is not None
+
+
+async def test_a_server_that_could_not_be_reached_is_asked_again(stage):
+    stage.server.stop()
+    async with stage.open() as engine:
+        with pytest.raises(CallFailed):
+            await asyncio.wrap_future(engine.quota(stage.link))
+        stage.server.start()
+        assert (await asyncio.wrap_future(engine.quota(stage.link))).left == 1_999

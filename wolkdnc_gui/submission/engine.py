@@ -19,7 +19,7 @@ from wolkdnc_gui.submission.journal_reading import KeptJob, NoSuchJob, NumberFou
 from wolkdnc_gui.submission.lines import Caller, Dial, Lines
 from wolkdnc_gui.submission.link import Link
 from wolkdnc_gui.submission.promises import Promises
-from wolkdnc_gui.submission.quota import Quota
+from wolkdnc_gui.submission.quota import Quota, QuotaSeen
 from wolkdnc_gui.submission.retry import RetryPolicy
 from wolkdnc_gui.submission.runner import Equipment, Runner
 from wolkdnc_gui.submission.server_list import ServerLists
@@ -187,6 +187,13 @@ class Engine:
     def test_connection(self, link: Link) -> "Future[TokenInfo]":
         """Ask the server whether the token is good; says CallsLeft. Raises CallFailed."""
         return self._promises.make(lambda: self._token_question.ask(link))
+
+    def quota(self, link: Link) -> "Future[QuotaSeen]":
+        """Return how many calls are left today; asks the server every five minutes at most, and counts down.
+
+        Raises CallFailed; as it was, where the server gave no usable answer in the last five minutes.
+        """
+        return self._promises.make(lambda: self._token_question.quota(link))
 
     # Its life
 

@@ -5,35 +5,44 @@ from dataclasses import dataclass, field
 
 from wolkdnc_gui.submission.events import CallsLeft
 from wolkdnc_gui.submission.link import Link
+from wolkdnc_gui.submission.server_day import next_midnight
 from wolkdnc_gui.submission.timing import Timing
 from wolkdnc_gui.wolkvox.answers import AddAnswer, RemoveAnswer, TokenInfo
 from wolkdnc_gui.wolkvox.failures import Failure, FailureKind
 from wolkdnc_gui.wolkvox.listed import DncList
 
+REMEMBERED_S = 300.0
+"""The vendor asks for one token_info in five minutes at most."""
+
 _HOUR_S = 3_600.0
-_DAY_S = 86_400.0
 _SPREAD_S = 180.0
-_HOURS_FROM_UTC = {
-    "AR": -3, "BO": -4, "BR": -3, "CL": -4, "CO": -5, "CR": -6, "DO": -4, "EC": -5, "ES": 1, "GT": -6,
-    "HN": -6, "MX": -6, "NI": -6, "PA": -5, "PE": -5, "PR": -4, "PY": -3, "SV": -6, "US": -8, "UY": -3,
-    "VE": -4,
-}  # fmt: skip
-"""Winter time of the zone most people live in, for the US the last one: an hour late is harmless, an hour
-early costs a call. A table, because Windows has no zone data."""
 
 
-def next_midnight(now: float, country: str) -> float:
-    """Return when the country's next day begins, in seconds since the epoch; Colombia's where unknown."""
-    offset_s = _HOURS_FROM_UTC.get(country, -5) * _HOUR_S
-    return now - (now + offset_s) % _DAY_S + _DAY_S
+@dataclass(frozen=True, slots=True)
+class QuotaSeen:
+    """What is known of an operation's calls today. None stands for what the server did not say."""
+
+    left: int | None
+    """As the server said, less the calls that this program has made since."""
+    limit: int | None
+    said_at: float
+    """When the server said so, in seconds since the epoch, UTC."""
+    restarts_at: float | None
+    """When the server's next day begins, in seconds since the epoch, UTC."""
+
+    def covers(self, calls: int) -> bool | None:
+        """Return whether so many calls can be made today; None where that is not known."""
+        return None if self.left is None else calls <= self.left
 
 
 @dataclass(slots=True)
 class _Day:
     accounts: set[str] = field(default_factory=set)
-    left: int | None = None
-    limit: int | None = None
-    restarts_at: float | None = None
+    seen: QuotaSeen | None = None
+    seen_at: float = 0.0
+    """By the steady clock."""
+    next_try_at: float | None = None
+    """Not before then, while the calls are known to be spent."""
 
 
 class Quota:
@@ -44,23 +53,33 @@ class Quota:
         self._timing = timing
         self._days: dict[str, _Day] = {}
 
-    def told(self, link: Link, info: TokenInfo) -> None:
+    def told(self, link: Link, info: TokenInfo) -> QuotaSeen:
         """Take over what token_info said."""
-        day = self._day(link)
-        day.left, day.limit = info.left, info.limit
+        day, now = self._day(link), self._timing.now()
         hours = info.hours_to_restart
-        day.restarts_at = None if hours is None else self._timing.now() + hours * _HOUR_S
-        self._say(day)
+        restarts_at = None if hours is None else now + hours * _HOUR_S
+        day.seen_at = self._timing.steady()
+        seen = QuotaSeen(info.left, info.limit, now, restarts_at)
+        self._see(day, seen)
+        return seen
+
+    def remembered(self, link: Link) -> QuotaSeen | None:
+        """Return what the server said a few minutes ago, counted down; None where it is to be asked."""
+        day = self._day(link)
+        is_old = self._timing.steady() - day.seen_at >= REMEMBERED_S
+        return None if is_old or day.seen is None or self._has_turned(day.seen) else day.seen
 
     def called(self, link: Link, answer: AddAnswer | RemoveAnswer | DncList | Failure) -> None:
         """Count one call; one that never reached the server costs nothing."""
         day = self._day(link)
         failure = answer if isinstance(answer, Failure) else None
-        if day.left is None or (failure and failure.status is None and not failure.may_have_arrived):
+        if failure and failure.status is None and not failure.may_have_arrived:
             return
         spent = failure is not None and failure.kind is FailureKind.QUOTA_SPENT
-        day.left = 0 if spent else max(0, day.left - 1)
-        self._say(day)
+        if failure is None:
+            day.next_try_at = None
+        if day.seen is not None and day.seen.left is not None:
+            self._see(day, _counted_down(day.seen, spent=spent, served=failure is None))
 
     def seconds_to_wait(self, link: Link, country: str, failures: int) -> float:
         """Return how long to wait after the quota was found spent `failures` times in a row (from 1).
@@ -68,18 +87,38 @@ class Quota:
         At first until the server's next day, as it said, else the country's midnight. Where that was too
         early, one gentle try an hour.
         """
-        now = self._timing.now()
-        restart = self._day(link).restarts_at
+        day, now = self._day(link), self._timing.now()
+        restart = None if day.seen is None else day.seen.restarts_at
         until = restart if restart is not None and restart > now else next_midnight(now, country)
         if failures > 1:
             until = min(until, now + _HOUR_S)
+        day.next_try_at = until
         return until - now + self._timing.chance() * _SPREAD_S
+
+    def seconds_until_try(self, link: Link) -> float:
+        """Return how long a job whose wait is over has to wait on, for another one was refused meanwhile.
+
+        So that of many jobs that wait one tries, gently, for all; 0 where it may try.
+        """
+        until = self._day(link).next_try_at
+        left = 0.0 if until is None else until - self._timing.now()
+        return left + self._timing.chance() * _SPREAD_S if left > 0 else 0.0
+
+    def _has_turned(self, seen: QuotaSeen) -> bool:
+        return seen.restarts_at is not None and seen.restarts_at <= self._timing.now()
 
     def _day(self, link: Link) -> _Day:
         day = self._days.setdefault(link.address.base_url, _Day())
         day.accounts.add(link.account_id)
         return day
 
-    def _say(self, day: _Day) -> None:
+    def _see(self, day: _Day, seen: QuotaSeen) -> None:
+        day.seen = seen
         for account_id in sorted(day.accounts):
-            self._emit(CallsLeft(account_id, day.left, day.limit))
+            self._emit(CallsLeft(account_id, seen.left, seen.limit))
+
+
+def _counted_down(seen: QuotaSeen, *, spent: bool, served: bool) -> QuotaSeen:
+    # Served although none were left: the server's day has turned, and how many there are now nobody said.
+    left = 0 if spent else None if served and not seen.left else max(0, (seen.left or 0) - 1)
+    return QuotaSeen(left, seen.limit, seen.said_at, seen.restarts_at)

@@ -71,6 +71,8 @@ class Runner:
         self._grace: asyncio.Task[None] | None = None
         self._delay_s = 0.0
         self._is_skipping = False
+        self._is_after_quota = False
+        """Whether a wait for the next day's calls has just passed by itself."""
         self._failures: list[Action] = []
         """Of the present request, in this run."""
 
@@ -140,7 +142,9 @@ class Runner:
             delay_s, self._delay_s = self._delay_s, 0.0
             await self._unless_told(self._with.timing.wait(delay_s))
             if self._wish is _Wish.GO_ON:
-                self._record.become(replace(self._record.status, state=JobState.WAITING, retry_at=None))
+                status = self._record.status
+                self._is_after_quota = status.state is JobState.WAITING_FOR_QUOTA
+                self._record.become(replace(status, state=JobState.WAITING, retry_at=None))
         else:
             await self._take_turn()
 
@@ -154,12 +158,26 @@ class Runner:
         if turn is None:
             return
         with turn:
+            if self._is_held_back(self._link):
+                return
             if not await self._save(Step.INTENT, sending=self._record.intent(self._with.timing.now())):
                 return
             await self._send(self._link, line, token, turn)
 
     def _held_up(self) -> None:
-        self._record.become(JobStatus(JobState.WAITING, waiting_for=Wait.OTHER_PROGRAM))
+        status = replace(self._record.status, state=JobState.WAITING, waiting_for=Wait.OTHER_PROGRAM)
+        self._record.become(status)
+
+    def _is_held_back(self, link: Link) -> bool:
+        """Wait on where another job has just tried for the next day's calls in vain."""
+        self._delay_s = self._with.quota.seconds_until_try(link) if self._is_after_quota else 0.0
+        self._is_after_quota = False
+        if self._delay_s:
+            retry_at = self._with.timing.now() + self._delay_s
+            state = JobState.WAITING_FOR_QUOTA
+            status = replace(self._record.status, state=state, retry_at=retry_at, waiting_for=Wait.NONE)
+            self._record.become(status)
+        return bool(self._delay_s)
 
     async def _send(self, link: Link, line: Line, token: str, turn: LineTurn) -> None:
         """Send the present request, whose intent is on disk, and those after it while nobody else waits."""
@@ -308,6 +326,7 @@ class Runner:
 
     def _go_on(self) -> None:
         self._delay_s = 0.0
+        self._is_after_quota = False
         self._tell(_Wish.GO_ON)
         self._record.become(JobStatus(JobState.WAITING if self._call is None else JobState.RUNNING))
 

@@ -3,8 +3,8 @@
 import asyncio
 
 from wolkdnc_gui.submission.lines import Line, Lines
-from wolkdnc_gui.submission.link import Link
-from wolkdnc_gui.submission.quota import Quota
+from wolkdnc_gui.submission.link import Link, gate_key
+from wolkdnc_gui.submission.quota import REMEMBERED_S, Quota, QuotaSeen
 from wolkdnc_gui.submission.timing import Timing
 from wolkdnc_gui.wolkvox.answers import TokenInfo
 from wolkdnc_gui.wolkvox.failures import CallFailed, Failure, FailureKind
@@ -20,20 +20,49 @@ class TokenQuestion:
         self._lines = lines
         self._quota = quota
         self._timing = timing
+        self._refused: dict[str, tuple[float, Failure]] = {}
+        """By gate: when, by the steady clock, the server last gave no usable answer, and what happened."""
 
     async def ask(self, link: Link) -> TokenInfo:
-        """Ask now. Raises CallFailed."""
-        token = link.token()
-        if token is None:
-            raise CallFailed(Failure(FailureKind.NO_TOKEN, may_have_arrived=False))
+        """Ask now, whatever was asked before. Raises CallFailed."""
+        token = _token_of(link)
         line = self._lines.line(link, token)
         with await line.enter(small=True):
-            answer = await self._answer(line)
+            info, _ = await self._ask(link, token, line)
+        return info
+
+    async def quota(self, link: Link) -> QuotaSeen:
+        """Return how many calls are left; asks where it was not asked in the last minutes. Raises CallFailed.
+
+        Where it was asked in vain, the same failure is raised again without a call.
+        """
+        token = _token_of(link)
+        line = self._lines.line(link, token)
+        seen = self._remembered(link, token)
+        if seen is None:
+            with await line.enter(small=True):
+                # Another one may have asked in the meantime.
+                seen = self._remembered(link, token)
+                if seen is None:
+                    _, seen = await self._ask(link, token, line)
+        return seen
+
+    def _remembered(self, link: Link, token: str) -> QuotaSeen | None:
+        at, failure = self._refused.get(gate_key(link.address, token), (0.0, None))
+        if failure is not None and self._timing.steady() - at < REMEMBERED_S:
+            raise CallFailed(failure)
+        return self._quota.remembered(link)
+
+    async def _ask(self, link: Link, token: str, line: Line) -> tuple[TokenInfo, QuotaSeen]:
+        key = gate_key(link.address, token)
+        answer = await self._answer(line)
+        self._refused.pop(key, None)
         if isinstance(answer, Failure):
             self._quota.called(link, answer)
+            if answer.may_have_arrived or answer.status is not None:
+                self._refused[key] = self._timing.steady(), answer
             raise CallFailed(answer)
-        self._quota.told(link, answer)
-        return answer
+        return answer, self._quota.told(link, answer)
 
     async def _answer(self, line: Line) -> TokenInfo | Failure:
         call = asyncio.ensure_future(line.caller.token_info())
@@ -48,6 +77,13 @@ class TokenQuestion:
             return call.result()
         except CallFailed as failed:
             return failed.failure
+
+
+def _token_of(link: Link) -> str:
+    token = link.token()
+    if token is None:
+        raise CallFailed(Failure(FailureKind.NO_TOKEN, may_have_arrived=False))
+    return token
 
 
 async def _cancelled(*work: "asyncio.Future[TokenInfo] | asyncio.Future[None]") -> None:
