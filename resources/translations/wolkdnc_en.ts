@@ -81,6 +81,37 @@
     </message>
 </context>
 <context>
+    <name>LayoutDialog</name>
+    <message numerus="yes">
+        <source>Read %Ln hidden &amp;sheet(s) too</source>
+        <translation>
+            <numerusform>Read %Ln hidden &amp;sheet too</numerusform>
+            <numerusform>Read %Ln hidden &amp;sheets too</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %Ln &amp;hidden row(s) too</source>
+        <translation>
+            <numerusform>Read %Ln &amp;hidden row too</numerusform>
+            <numerusform>Read %Ln &amp;hidden rows too</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %Ln row(s) hidden by a &amp;filter too</source>
+        <translation>
+            <numerusform>Read %Ln row hidden by a &amp;filter too</numerusform>
+            <numerusform>Read %Ln rows hidden by a &amp;filter too</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %Ln column(s)</source>
+        <translation>
+            <numerusform>Read %Ln column</numerusform>
+            <numerusform>Read %Ln columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message numerus="yes">
         <source>%Ln row(s) in it were not sent.</source>
@@ -94,6 +125,44 @@
         <translation>
             <numerusform>%Ln row that was not sent will be gone.</numerusform>
             <numerusform>%Ln rows that were not sent will be gone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadWords</name>
+    <message numerus="yes">
+        <source>%Ln number(s)</source>
+        <translation>
+            <numerusform>%Ln number</numerusform>
+            <numerusform>%Ln numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden row(s) were not read</source>
+        <translation>
+            <numerusform>%Ln hidden row was not read</numerusform>
+            <numerusform>%Ln hidden rows were not read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln filtered row(s) were not read</source>
+        <translation>
+            <numerusform>%Ln filtered row was not read</numerusform>
+            <numerusform>%Ln filtered rows were not read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden sheet(s) were not read: {names}</source>
+        <translation>
+            <numerusform>%Ln hidden sheet was not read: {names}</numerusform>
+            <numerusform>%Ln hidden sheets were not read: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sheet(s) without chosen columns: {names}</source>
+        <translation>
+            <numerusform>%Ln sheet without chosen columns: {names}</numerusform>
+            <numerusform>%Ln sheets without chosen columns: {names}</numerusform>
         </translation>
     </message>
 </context>

@@ -235,6 +235,25 @@
     </message>
 </context>
 <context>
+    <name>ColumnPreview</name>
+    <message>
+        <source>First rows</source>
+        <translation>Primeras filas</translation>
+    </message>
+    <message>
+        <source>Space marks the column of the current cell, or unmarks it</source>
+        <translation>La barra espaciadora marca la columna de la celda actual, o la desmarca</translation>
+    </message>
+    <message>
+        <source>{column}: will be read</source>
+        <translation>{column}: se leerá</translation>
+    </message>
+    <message>
+        <source>{column}: not read</source>
+        <translation>{column}: no se lee</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmDialog</name>
     <message>
         <source>Before it is sent</source>
@@ -647,12 +666,20 @@ Si los escribe, oprima Enter.</translation>
         <translation>Reenviar lo que &amp;faltó</translation>
     </message>
     <message>
+        <source>Ch&amp;ange…</source>
+        <translation>Ca&amp;mbiar…</translation>
+    </message>
+    <message>
         <source>E&amp;xport…</source>
         <translation>E&amp;xportar…</translation>
     </message>
     <message>
         <source>Progress</source>
         <translation>Avance</translation>
+    </message>
+    <message>
+        <source>Read other columns, sheets or hidden rows of this file</source>
+        <translation>Leer otras columnas, hojas o filas ocultas de este archivo</translation>
     </message>
     <message>
         <source>Save the table as a CSV file (Ctrl+E)</source>
@@ -677,6 +704,65 @@ Si los escribe, oprima Enter.</translation>
     <message>
         <source>&amp;Continue</source>
         <translation>C&amp;ontinuar</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutDialog</name>
+    <message>
+        <source>Columns to read</source>
+        <translation>Columnas por leer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Which columns of {file} hold the phone numbers? Click a header to mark it.</source>
+        <translation>¿Qué columnas de {file} tienen los números de teléfono? Haga clic en un encabezado para marcarlo.</translation>
+    </message>
+    <message>
+        <source>the pasted cells</source>
+        <translation>las celdas pegadas</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Hojas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %Ln hidden &amp;sheet(s) too</source>
+        <translation>
+            <numerusform>Leer también %Ln &amp;hoja oculta</numerusform>
+            <numerusform>Leer también %Ln &amp;hojas ocultas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %Ln &amp;hidden row(s) too</source>
+        <translation>
+            <numerusform>Leer también %Ln fila &amp;oculta</numerusform>
+            <numerusform>Leer también %Ln filas &amp;ocultas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %Ln row(s) hidden by a &amp;filter too</source>
+        <translation>
+            <numerusform>Leer también %Ln fila oculta por un &amp;filtro</numerusform>
+            <numerusform>Leer también %Ln filas ocultas por un &amp;filtro</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sheet} (hidden)</source>
+        <translation>{sheet} (oculta)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %Ln column(s)</source>
+        <translation>
+            <numerusform>Leer %Ln columna</numerusform>
+            <numerusform>Leer %Ln columnas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark a column first</source>
+        <translation>Primero marque una columna</translation>
     </message>
 </context>
 <context>
@@ -851,6 +937,68 @@ Si los escribe, oprima Enter.</translation>
     <message>
         <source>Go back</source>
         <translation>Volver</translation>
+    </message>
+</context>
+<context>
+    <name>ReadWords</name>
+    <message numerus="yes">
+        <source>%Ln number(s)</source>
+        <translation>
+            <numerusform>%Ln número</numerusform>
+            <numerusform>%Ln números</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden row(s) were not read</source>
+        <translation>
+            <numerusform>%Ln fila oculta no se leyó</numerusform>
+            <numerusform>%Ln filas ocultas no se leyeron</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln filtered row(s) were not read</source>
+        <translation>
+            <numerusform>%Ln fila filtrada no se leyó</numerusform>
+            <numerusform>%Ln filas filtradas no se leyeron</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden sheet(s) were not read: {names}</source>
+        <translation>
+            <numerusform>%Ln hoja oculta no se leyó: {names}</numerusform>
+            <numerusform>%Ln hojas ocultas no se leyeron: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sheet(s) without chosen columns: {names}</source>
+        <translation>
+            <numerusform>%Ln hoja sin columnas elegidas: {names}</numerusform>
+            <numerusform>%Ln hojas sin columnas elegidas: {names}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pasted cells</source>
+        <translation>Celdas pegadas</translation>
+    </message>
+    <message>
+        <source>sheet {names}</source>
+        <translation>hoja {names}</translation>
+    </message>
+    <message>
+        <source>sheets {names}</source>
+        <translation>hojas {names}</translation>
+    </message>
+    <message>
+        <source>column {names}</source>
+        <translation>columna {names}</translation>
+    </message>
+    <message>
+        <source>columns {names}</source>
+        <translation>columnas {names}</translation>
+    </message>
+    <message>
+        <source>{place}: </source>
+        <translation>{place}: </translation>
     </message>
 </context>
 <context>

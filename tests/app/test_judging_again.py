@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from wolkdnc_gui.intake.events import Failed, IntakeProblem
 from wolkdnc_gui.numbers.shape import Shape, ShapeKind
 from wolkdnc_gui.submission.job import JobState
 from wolkdnc_gui.ui.table.columns import ColumnKind
@@ -105,8 +106,8 @@ def test_a_repeat_of_a_removed_row_does_not_take_its_place(practice):
 def test_a_list_that_could_not_be_judged_again_is_not_sent_until_it_was(listed):
     workspace = listed.program.workspace
     listed.program.book.put(replace(listed.program.book.current, shape=Shape(ShapeKind.NATIONAL)))
-    listed.program.reader.cancel(workspace.current.ticket)
-    listed.wait(lambda: bool(workspace.current.problem))
+    workspace.apply(Failed(workspace.current.ticket, IntakeProblem.CRASHED, ""))
+    assert workspace.current.problem
     listed.press(listed.panel.direction_box.outbound)
     listed.press(listed.panel.submit_button)
     listed.wait_for_state(JobState.FINISHED)

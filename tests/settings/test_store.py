@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from wolkdnc_gui.numbers.shape import Shape, ShapeKind
 from wolkdnc_gui.settings.accounts import PRACTICE_SERVER, Account
+from wolkdnc_gui.settings.header_columns import MOST_HEADERS, HeaderColumns, with_newer
 from wolkdnc_gui.settings.places import StorageProblem, settings_path
 from wolkdnc_gui.settings.preferences import Preferences
 from wolkdnc_gui.settings.reading import read_accounts, read_preferences
@@ -251,3 +252,18 @@ def test_a_save_that_fails_leaves_the_file_as_it_was(store: SettingsStore, tmp_p
     assert problem is StorageProblem.DISK_FULL
     assert store.load() == FULL
     assert [path.name for path in tmp_path.iterdir()] == ["settings.toml"]
+
+
+def test_the_columns_of_two_hundred_headers_are_remembered_and_the_oldest_forgotten(store):
+    chosen = tuple(HeaderColumns(f"header {n}", (n,)) for n in range(MOST_HEADERS + 5))
+    remembered = with_newer(chosen[:-1], chosen[-1:])
+    assert len(remembered) == MOST_HEADERS
+    assert store.save(Settings(columns=remembered)) is None
+    assert store.load().columns == chosen[5:]
+
+
+def test_columns_that_cannot_be_are_named_and_the_others_kept(store, tmp_path):
+    settings_path(tmp_path).write_text('[remembered_columns]\n"a" = [1]\n"b" = [-1]\n"c" = "x"\n')
+    loaded = store.load()
+    assert loaded.columns == (HeaderColumns("a", (1,)),)
+    assert [one.key for one in loaded.damage.mistakes] == ["remembered_columns.b", "remembered_columns.c"]

@@ -16,7 +16,8 @@ from wolkdnc_gui import __version__, command_line
 from wolkdnc_gui.app.links import Links, test_server_of, why_refused
 from wolkdnc_gui.app.network_thread import NetworkThread
 from wolkdnc_gui.command_line import Options
-from wolkdnc_gui.intake.events import Batch, Done, Failed, Progress
+from wolkdnc_gui.intake.events import Batch, Done, Failed, Progress, Proposed, Undecided
+from wolkdnc_gui.intake.layout import RememberedColumns
 from wolkdnc_gui.intake.reader import Reader
 from wolkdnc_gui.numbers.countries import supported
 from wolkdnc_gui.numbers.judge import Rules
@@ -40,6 +41,7 @@ from wolkdnc_gui.ui.already_running import say_already_running
 from wolkdnc_gui.ui.appearance import Appearance
 from wolkdnc_gui.ui.background import Background
 from wolkdnc_gui.ui.bridge import Bridge
+from wolkdnc_gui.ui.column_questions import ColumnQuestions
 from wolkdnc_gui.ui.desk import Desk
 from wolkdnc_gui.ui.exporting import Exporting
 from wolkdnc_gui.ui.icons import application_icon
@@ -63,7 +65,7 @@ _PRACTICE = Account(
     shape=proposed_shape("CO"),
     shape_confirmed=True,
 )
-_INTAKE_EVENTS = (Batch, Progress, Done, Failed)
+_INTAKE_EVENTS = (Batch, Progress, Proposed, Undecided, Done, Failed)
 
 
 class Application(QObject):
@@ -110,7 +112,10 @@ class Application(QObject):
         )
         work = AccountWork(self.book, self.tokens, self.engine, self.links.address_for, self.bridge)
         self.account_dialogs = AccountDialogs(self.window, self.book, work)
-        self.workspace = Workspace(self.reader, _rules_without_account(), self)
+        self.workspace = Workspace(
+            self.reader, _rules_without_account(), self._remembered_columns, parent=self
+        )
+        self.column_questions = ColumnQuestions(self.window, self.workspace, self.book)
         self.jobs = Jobs(self.engine, self.workspace, self.links.link_for, self)
         self.actions = Actions(
             self.window,
@@ -194,6 +199,9 @@ class Application(QObject):
     @Slot(object)
     def _session_ends(self, _manager: object) -> None:
         self.shut_down()
+
+    def _remembered_columns(self) -> tuple[RememberedColumns, ...]:
+        return tuple(RememberedColumns(one.header_key, one.columns) for one in self.book.columns)
 
     # -- what comes from other threads
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from wolkdnc_gui.numbers.countries import supported
 from wolkdnc_gui.numbers.shape import Shape, ShapeKind, proposed_shape
 from wolkdnc_gui.settings.accounts import PRACTICE_SERVER, Account
+from wolkdnc_gui.settings.header_columns import MOST_HEADERS, HeaderColumns
 from wolkdnc_gui.settings.preferences import (
     COLOUR_SCHEMES,
     LANGUAGES,
@@ -17,6 +18,7 @@ from wolkdnc_gui.settings.toml_table import Table, ValueProblem
 from wolkdnc_gui.wolkvox.address import Address, AddressRefused
 from wolkdnc_gui.wolkvox.direction import Direction
 
+_MOST_COLUMNS = 1 << 16
 _ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
@@ -53,6 +55,23 @@ def read_accounts(
             continue
         accounts[account.account_id] = account
     return tuple(accounts.values())
+
+
+def read_header_columns(table: Table) -> tuple[HeaderColumns, ...]:
+    """Read `[remembered_columns]`: a key made of a header, and a list of 0-based columns."""
+    found: list[HeaderColumns] = []
+    for one in table.table("remembered_columns"):
+        for key, value in one.values.items():
+            columns = [place for place in value if _is_column(place)] if isinstance(value, list) else None
+            if columns is None or len(columns) != len(value):  # type: ignore[arg-type]  # a list, then
+                one.wrong(ValueProblem.NOT_ALLOWED, key)
+            else:
+                found.append(HeaderColumns(key, tuple(columns)))
+    return tuple(found[-MOST_HEADERS:])
+
+
+def _is_column(place: object) -> bool:
+    return isinstance(place, int) and not isinstance(place, bool) and 0 <= place < _MOST_COLUMNS
 
 
 def _read_account(table: Table, default_id: Callable[[str], str] | None) -> Account | None:

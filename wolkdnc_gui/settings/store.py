@@ -9,10 +9,11 @@ from enum import Enum, auto
 from pathlib import Path
 
 from wolkdnc_gui.settings.accounts import Account
+from wolkdnc_gui.settings.header_columns import HeaderColumns
 from wolkdnc_gui.settings.owner_file import write_owner_only
 from wolkdnc_gui.settings.places import StorageProblem, settings_path
 from wolkdnc_gui.settings.preferences import DEFAULTS, Preferences
-from wolkdnc_gui.settings.reading import read_accounts, read_preferences
+from wolkdnc_gui.settings.reading import read_accounts, read_header_columns, read_preferences
 from wolkdnc_gui.settings.toml_table import Mistake, Table
 from wolkdnc_gui.settings.writing import settings_document
 
@@ -43,6 +44,8 @@ class Settings:
 
     accounts: tuple[Account, ...] = ()
     preferences: Preferences = DEFAULTS
+    columns: tuple[HeaderColumns, ...] = ()
+    """What was chosen for files of which header, oldest first."""
     damage: Damage | None = field(default=None, compare=False)
     """What was wrong with the file these were loaded from."""
 
@@ -76,14 +79,19 @@ class SettingsStore:
         table = Table(values, mistakes)
         preferences = read_preferences(table, self._defaults)
         accounts = read_accounts(table)
+        columns = read_header_columns(table)
         damage = Damage(DamageKind.WRONG_VALUES, self._copy(), tuple(mistakes)) if mistakes else None
-        return Settings(accounts, preferences, damage)
+        return Settings(accounts, preferences, columns, damage)
 
     def save(self, settings: Settings) -> StorageProblem | None:
         """Write everything, for the owner alone; with a problem the file is as it was."""
         try:
             content = settings_document(
-                self._present_text(), settings.accounts, settings.preferences, self._defaults
+                self._present_text(),
+                settings.accounts,
+                settings.preferences,
+                self._defaults,
+                settings.columns,
             )
             write_owner_only(self._path, content.encode())
         except OSError as error:

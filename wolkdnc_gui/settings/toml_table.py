@@ -78,6 +78,11 @@ class Table:
             self.wrong(ValueProblem.NOT_ALLOWED, key)
         return tuple(dict.fromkeys(kept))
 
+    def table(self, key: str) -> "tuple[Table, ...]":
+        """Return the one table under a key; none where there is none."""
+        value = self._value(key, dict, {}, lambda _values: True)
+        return (Table(value, self.mistakes, f"{self.path}{key}."),) if value else ()
+
     def tables(self, key: str) -> "tuple[Table, ...]":
         """Return the tables of an array of tables."""
         found: list[Table] = []

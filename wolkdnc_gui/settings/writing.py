@@ -9,13 +9,18 @@ from tomlkit.items import AoT
 from tomlkit.items import Table as TomlTable
 
 from wolkdnc_gui.settings.accounts import Account
+from wolkdnc_gui.settings.header_columns import HeaderColumns
 from wolkdnc_gui.settings.preferences import Preferences
-from wolkdnc_gui.settings.reading import read_accounts, read_preferences
+from wolkdnc_gui.settings.reading import read_accounts, read_header_columns, read_preferences
 from wolkdnc_gui.settings.toml_table import Table
 
 
 def settings_document(
-    present: str, accounts: tuple[Account, ...], preferences: Preferences, defaults: Preferences
+    present: str,
+    accounts: tuple[Account, ...],
+    preferences: Preferences,
+    defaults: Preferences,
+    columns: tuple[HeaderColumns, ...] = (),
 ) -> str:
     """Return the text of a settings file; comments and unknown keys of `present` are kept.
 
@@ -23,22 +28,30 @@ def settings_document(
     """
     try:
         document = tomlkit.parse(present)
-        _fill(document, accounts, preferences, defaults)
+        _fill(document, accounts, preferences, defaults, columns)
         text = tomlkit.dumps(document)
-        if _reads_as(text, accounts, preferences, defaults):
+        if _reads_as(text, accounts, preferences, defaults, columns):
             return text
     except (TOMLKitError, ValueError, TypeError, KeyError):
         pass
     document = tomlkit.document()
-    _fill(document, accounts, preferences, defaults)
+    _fill(document, accounts, preferences, defaults, columns)
     return tomlkit.dumps(document)
 
 
 def _reads_as(
-    text: str, accounts: tuple[Account, ...], preferences: Preferences, defaults: Preferences
+    text: str,
+    accounts: tuple[Account, ...],
+    preferences: Preferences,
+    defaults: Preferences,
+    columns: tuple[HeaderColumns, ...],
 ) -> bool:
     table = Table(tomllib.loads(text), [])
-    return read_accounts(table) == accounts and read_preferences(table, defaults) == preferences
+    return (
+        read_accounts(table) == accounts
+        and read_preferences(table, defaults) == preferences
+        and read_header_columns(table) == columns
+    )
 
 
 def _fill(
@@ -46,6 +59,7 @@ def _fill(
     accounts: tuple[Account, ...],
     preferences: Preferences,
     defaults: Preferences,
+    columns: tuple[HeaderColumns, ...],
 ) -> None:
     for one in fields(Preferences):
         value = getattr(preferences, one.name)
@@ -59,6 +73,12 @@ def _fill(
     document.pop("account", None)
     if accounts:
         document["account"] = tables
+    document.pop("remembered_columns", None)
+    if columns:
+        remembered = tomlkit.table()
+        for chosen in columns:
+            remembered[chosen.header_key] = list(chosen.columns)
+        document["remembered_columns"] = remembered
 
 
 def _account_table(account: Account, present: TomlTable | None) -> TomlTable:

@@ -9,6 +9,7 @@ from enum import Enum, auto
 from PySide6.QtCore import QObject, Signal
 
 from wolkdnc_gui.settings.accounts import Account
+from wolkdnc_gui.settings.header_columns import HeaderColumns, with_newer
 from wolkdnc_gui.settings.places import StorageProblem
 from wolkdnc_gui.settings.preferences import Preferences
 from wolkdnc_gui.settings.store import Settings, SettingsStore
@@ -135,6 +136,17 @@ class AccountBook(QObject):
     def set_preferences(self, preferences: Preferences) -> None:
         """Put other preferences in force."""
         self._save(replace(self._settings, preferences=preferences))
+
+    @property
+    def columns(self) -> tuple[HeaderColumns, ...]:
+        """Which columns were chosen for files of which header."""
+        return self._settings.columns
+
+    def remember_columns(self, chosen: tuple[HeaderColumns, ...]) -> None:
+        """Remember which columns a person chose."""
+        columns = with_newer(self.columns, chosen)
+        if columns != self.columns:
+            self._save(replace(self._settings, columns=columns))
 
     def remember_directions(self, account: Account, directions: tuple[Direction, ...]) -> None:
         """Remember what this account chose last."""

@@ -16,6 +16,7 @@ from wolkdnc_gui.ui.icons import icon
 from wolkdnc_gui.ui.job_bar import JobView
 from wolkdnc_gui.ui.jobs import JobPlan, Jobs
 from wolkdnc_gui.ui.list_session import ListSession
+from wolkdnc_gui.ui.list_view import list_view
 from wolkdnc_gui.ui.main_window import MainWindow
 from wolkdnc_gui.ui.questions import Questions
 from wolkdnc_gui.ui.workspace import Workspace
@@ -289,8 +290,7 @@ class Desk(QObject):
         if session.problem:
             return JobView(sentence=session.problem, picture="circle-alert", rows=len(session.entries))
         if session.status is None:
-            counts = sentences.ListCounts(*session.entries.verdict_counts())
-            return JobView(sentence=sentences.list_sentence(counts, session.source_name), rows=counts.rows)
+            return list_view(session)
         return self._job_view(session)
 
     def _job_view(self, session: ListSession) -> JobView:

@@ -69,6 +69,7 @@ class EntryList:
         """Return the list as it is now, for another thread to read while this one goes on changing."""
         twin = copy(self)
         twin._own = self._own[:]
+        twin._withdrawn = self._withdrawn[:]
         twin._states = [column[:] for column in self._states]
         twin._job = self._job.snapshot() if self._job is not None else None
         return twin
@@ -203,6 +204,12 @@ class EntryList:
         self._columns = self._columns.take((kept,))
         self._own = self._own[: len(kept)]
         self._withdrawn = self._withdrawn[: len(kept)]
+        self._states = [self._own]
+        self._rows_replaced()
+
+    def go_back_to(self, earlier: "EntryList") -> None:
+        """Be what this list was when `earlier` was its snapshot."""
+        self._columns, self._own, self._withdrawn = earlier._columns, earlier._own, earlier._withdrawn
         self._states = [self._own]
         self._rows_replaced()
 

@@ -35,6 +35,8 @@ class JobView:
     """How many numbers "send again what failed" would send."""
     rows: int = 0
     """Rows of the list; nothing can be exported from an empty one."""
+    can_change_columns: bool = False
+    """What was read last has columns, and can be read by others."""
 
 
 _UNDER_WAY = frozenset({JobState.WAITING, JobState.RUNNING})
@@ -52,6 +54,7 @@ class JobBar(QWidget):
     resend_pressed = Signal()
     cancel_reading_pressed = Signal()
     export_pressed = Signal()
+    change_columns_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +68,9 @@ class JobBar(QWidget):
         self.stop_button = self._button("stopButton", "square", self.tr("&Stop"))
         self.cancel_button = self._button("cancelReadingButton", "x", self.tr("Cancel &reading"))
         self.resend_button = self._button("resendButton", "rotate-ccw", self.tr("Send a&gain what failed"))
+        self.change_columns_button = self._button(
+            "changeColumnsButton", "file-spreadsheet", self.tr("Ch&ange…")
+        )
         self.export_button = self._button("exportButton", "download", self.tr("E&xport…"))
         self._name_parts()
         self._lay_out()
@@ -86,6 +92,9 @@ class JobBar(QWidget):
         self.progress_bar.setObjectName("progressBar")
         self.progress_bar.setMinimumWidth(self.fontMetrics().averageCharWidth() * 24)
         self.progress_bar.setAccessibleName(self.tr("Progress"))
+        self.change_columns_button.setToolTip(
+            self.tr("Read other columns, sheets or hidden rows of this file")
+        )
         self.export_button.setToolTip(self.tr("Save the table as a CSV file (Ctrl+E)"))
         self.skip_button.setToolTip(
             self.tr("The numbers of this request stay refused; the job goes on with the next ones.")
@@ -96,6 +105,7 @@ class JobBar(QWidget):
         words.setSpacing(8)
         words.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignTop)
         words.addWidget(self.status_label, stretch=1)
+        words.addWidget(self.change_columns_button, alignment=Qt.AlignmentFlag.AlignTop)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         # Not where Stop was: the second of two quick clicks on Stop must not start something.
@@ -124,6 +134,7 @@ class JobBar(QWidget):
         self.stop_button.clicked.connect(self.stop_pressed)
         self.cancel_button.clicked.connect(self.cancel_reading_pressed)
         self.resend_button.clicked.connect(self.resend_pressed)
+        self.change_columns_button.clicked.connect(self.change_columns_pressed)
         self.export_button.clicked.connect(self.export_pressed)
 
     def show_view(self, view: JobView) -> None:
@@ -161,6 +172,7 @@ class JobBar(QWidget):
         self.stop_button.setText(self.tr("&End here") if ending else self.tr("&Stop"))
         self.cancel_button.setVisible(view.reading)
         self.resend_button.setVisible(state is not None and state.is_over and view.failed > 0)
+        self.change_columns_button.setVisible(view.can_change_columns)
         self.export_button.setEnabled(view.rows > 0)
         if focus is not None and focus.parent() is self and focus.isHidden():
             # Qt would hand the keyboard to the next button: a second press of Stop must not start something.

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from wolkdnc_gui.intake.events import Summary
+from wolkdnc_gui.intake.layout import Choice, Proposal
 from wolkdnc_gui.numbers.entries import EntryColumns
 from wolkdnc_gui.settings.accounts import Account
 from wolkdnc_gui.submission.job import JobState, JobStatus
@@ -15,6 +17,21 @@ from wolkdnc_gui.wolkvox.direction import Direction
 
 Given = str | Path
 """What an agent gave: text, or a file."""
+
+
+@dataclass(slots=True, eq=False)
+class FileReading:
+    """The last thing that was read into a list, or is being read."""
+
+    given: Given
+    choice: Choice | None = None
+    """What a person chose to read of it; None where nobody was asked."""
+    earlier: EntryList | None = None
+    """The list as it was before this was read again; it comes back should that fail."""
+    proposal: Proposal | None = None
+    """Its sheets and columns; None where it has none, as a plain list."""
+    summary: Summary | None = None
+    """What was read; None until everything was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +78,10 @@ class ListSession:
     rows_read: int = 0
     length_before: int = 0
     """Rows before the reading under way: where the list returns to when it fails."""
+    reading: FileReading | None = None
+    """What was read last; None where nothing was, or reading it failed."""
+    is_asking: bool = False
+    """A person is being asked which columns of it to read."""
     problem: str = ""
     """What went wrong with the last thing given; said until the next."""
     job_id: str = ""
@@ -76,7 +97,14 @@ class ListSession:
     @property
     def is_reading(self) -> bool:
         """True while something given is not in the table yet."""
-        return self.ticket is not None or bool(self.waiting) or bool(self.corrections)
+        return self.ticket is not None or bool(self.waiting) or bool(self.corrections) or self.is_asking
+
+    @property
+    def can_change_columns(self) -> bool:
+        """True while what was read last can be read again by other columns."""
+        reading = self.reading
+        is_read = reading is not None and reading.summary is not None and reading.proposal is not None
+        return is_read and self.takes_numbers and not self.is_reading
 
     @property
     def has_job(self) -> bool:

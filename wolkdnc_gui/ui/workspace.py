@@ -1,17 +1,28 @@
 """The lists on the desk, and how what is pasted or loaded gets into them."""
 
 from array import array
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from wolkdnc_gui.intake.events import Batch, Done, Failed, IntakeEvent, IntakeProblem, Progress
+from wolkdnc_gui.intake.events import (
+    Batch,
+    Done,
+    Failed,
+    IntakeEvent,
+    IntakeProblem,
+    Progress,
+    Proposed,
+    Undecided,
+)
+from wolkdnc_gui.intake.layout import Choice, RememberedColumns
 from wolkdnc_gui.intake.reader import Reader
 from wolkdnc_gui.numbers.judge import Rules
 from wolkdnc_gui.numbers.packed import PackedText
 from wolkdnc_gui.settings.accounts import Account
 from wolkdnc_gui.ui import texts
-from wolkdnc_gui.ui.list_session import Correction, Given, Judging, ListSession
+from wolkdnc_gui.ui.list_session import Correction, FileReading, Given, Judging, ListSession
 
 
 class Workspace(QObject):
@@ -26,9 +37,19 @@ class Workspace(QObject):
     rows_added = Signal(object)
     list_changed = Signal(object)
     read = Signal(object)
+    undecided = Signal(object)
+    """A person must choose which columns to read of the list's `reading`."""
 
-    def __init__(self, reader: Reader, rules_without_account: Rules, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        reader: Reader,
+        rules_without_account: Rules,
+        remembered: Callable[[], tuple[RememberedColumns, ...]] = tuple,
+        parent: QObject | None = None,
+    ) -> None:
+        """`remembered` says which columns a person chose for files of which header."""
         super().__init__(parent)
+        self._remembered = remembered
         self._reader = reader
         self._rules_without_account = rules_without_account
         self._numbers_given = 0
@@ -81,8 +102,28 @@ class Workspace(QObject):
             return
         session.problem = ""
         session.corrections.append(Correction(row, text))
-        if session.ticket is None:
+        if session.ticket is None and not session.is_asking:
             self._read_next(session)
+
+    def read_columns(self, session: ListSession, choice: Choice) -> None:
+        """Read what was asked about, or what was read last, by the columns that a person chose."""
+        reading = session.reading
+        if reading is None or not (session.is_asking or session.can_change_columns):
+            return
+        session.problem = ""
+        again = FileReading(reading.given, choice, proposal=reading.proposal)
+        if not session.is_asking:
+            again.earlier = session.entries.snapshot()
+            session.entries.truncate(session.length_before)
+            self.rows_added.emit(session)
+        session.is_asking, session.reading = False, again
+        self._begin_reading(session, again)
+
+    def leave_unread(self, session: ListSession) -> None:
+        """Read nothing of what was asked about."""
+        if session.is_asking:
+            session.is_asking = False
+            self._reading_ended(session, IntakeProblem.CANCELLED)
 
     def refresh(self, session: ListSession) -> bool:
         """Judge a list again that could not be judged when its rules changed; False where it was."""
@@ -158,9 +199,16 @@ class Workspace(QObject):
             self.list_changed.emit(session)
         elif isinstance(event, Done):
             session.ticket = None
+            if session.judging is None and session.reading is not None:
+                session.reading.summary, session.reading.earlier = event.summary, None
             self._take_judged(session)
             self._read_next(session)
-        elif isinstance(event, Failed):
+        elif isinstance(event, Proposed):
+            if session.reading is not None:
+                session.reading.proposal = event.proposal
+        elif isinstance(event, Undecided):
+            self._ask(session, event)
+        else:
             self._failed(session, event)
 
     def _new_list(self) -> ListSession:
@@ -179,7 +227,7 @@ class Workspace(QObject):
                 self._pending = self._new_list()
             session = self._pending
         session.waiting.extend(given)
-        if session.ticket is None:
+        if session.ticket is None and not session.is_asking:
             self._read_next(session)
 
     def _read_next(self, session: ListSession) -> None:
@@ -198,15 +246,33 @@ class Workspace(QObject):
     def _read_given(self, session: ListSession) -> None:
         given = session.waiting.pop(0)
         session.given.append(given)
-        session.rows_read = 0
         session.length_before = len(session.entries)
-        rules = self._rules(session.account)
+        session.reading = FileReading(given)
+        self._begin_reading(session, session.reading)
+
+    def _begin_reading(self, session: ListSession, reading: FileReading) -> None:
+        session.rows_read = 0
+        given, choice = reading.given, reading.choice
+        rules, remembered = self._rules(session.account), self._remembered()
         known = session.entries.known_digits() if len(session.entries) else PackedText()
+        ask = choice is None
         if isinstance(given, Path):
-            session.ticket = self._reader.read_file(given, rules, known)
+            session.ticket = self._reader.read_file(
+                given, rules, known, choice, remembered=remembered, ask=ask
+            )
         else:
-            session.ticket = self._reader.read_text(given, rules, known)
+            session.ticket = self._reader.read_text(
+                given, rules, known, choice, remembered=remembered, ask=ask
+            )
         self.list_changed.emit(session)
+
+    def _ask(self, session: ListSession, event: Undecided) -> None:
+        session.ticket = None
+        if session.reading is not None:
+            session.reading.proposal = event.proposal
+            session.is_asking = True
+            self.list_changed.emit(session)
+            self.undecided.emit(session)
 
     def _judge_correction(self, session: ListSession, correction: Correction) -> None:
         if correction.row >= len(session.entries):  # its reading was cancelled meanwhile
@@ -252,14 +318,24 @@ class Workspace(QObject):
         if session.judging is not None:
             self._not_judged(session)
             return
-        given = session.given.pop()
+        self._reading_ended(session, event.problem)
+
+    def _reading_ended(self, session: ListSession, problem: IntakeProblem) -> None:
+        """Be as before what was read; where that was read again, as before that."""
         session.ticket = None
         session.submit_when_read = False
         session.entries.truncate(session.length_before)
+        earlier = session.reading.earlier if session.reading is not None else None
+        session.reading = None
+        if earlier is not None:
+            session.entries.go_back_to(earlier)
+            given = session.given[-1]
+        else:
+            given = session.given.pop()
         where = self._current if session is self._pending else session
-        if event.problem is not IntakeProblem.CANCELLED:
+        if problem is not IntakeProblem.CANCELLED:
             name = given.name if isinstance(given, Path) else ""
-            where.problem = texts.intake_problem(event.problem, name)
+            where.problem = texts.intake_problem(problem, name)
         self._read_next(session)
         self.rows_added.emit(session)
         self.list_changed.emit(where)
@@ -279,14 +355,25 @@ class Workspace(QObject):
             session.ticket = None
             judging, session.judging = session.judging, None
             if judging is None:
-                session.waiting.insert(0, session.given.pop())
-                session.entries.truncate(session.length_before)
-                self.rows_added.emit(session)
+                self._put_back(session)
             elif judging.correction is not None:
                 session.corrections.insert(0, judging.correction)
         session.is_stale = len(session.entries) > 0
+        if session.is_asking:
+            return  # what is asked about is read by the new rules once it was answered
         if session.is_stale or session.is_reading:
             self._read_next(session)
+
+    def _put_back(self, session: ListSession) -> None:
+        earlier = session.reading.earlier if session.reading is not None else None
+        session.reading = None
+        if earlier is not None:  # its rows are here: that is worth more than other columns
+            session.entries.go_back_to(earlier)
+            self.rows_added.emit(session)
+            return
+        session.waiting.insert(0, session.given.pop())
+        session.entries.truncate(session.length_before)
+        self.rows_added.emit(session)
 
     def _rules(self, account: Account | None) -> Rules:
         if account is None:

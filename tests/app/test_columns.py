@@ -1,0 +1,159 @@
+"""Which columns of a file are read: said, asked where it is not sure, changed, and remembered."""
+
+import openpyxl
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
+
+from wolkdnc_gui.ui.dialogs.layout_dialog import LayoutDialog
+
+UNSURE = "Nombre;Dato;Otro\nAna;3001234567;3017654321\nEva;3021234567;3031234567\n"
+
+
+def layout_dialog(driver):
+    driver.wait(lambda: isinstance(QApplication.activeModalWidget(), LayoutDialog))
+    return QApplication.activeModalWidget()
+
+
+def is_still(driver):
+    return driver.program.workspace.reading is None
+
+
+def load(driver, path):
+    driver.program.desk.take_files((path,))
+
+
+def click_header(driver, dialog, column):
+    header = dialog.preview.horizontalHeader()
+    place = QPoint(header.sectionViewportPosition(column) + 8, header.height() // 2)
+    driver.qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def mark(driver, dialog, columns):
+    """Click on headers until exactly these are marked."""
+    marked = {column for sheet in dialog.choice.sheets for column in sheet.columns}
+    for column in marked ^ columns:
+        click_header(driver, dialog, column)
+
+
+def digits(driver):
+    return [driver.list.entry(row).digits for row in range(len(driver.list))]
+
+
+@pytest.fixture
+def unsure(tmp_path):
+    path = tmp_path / "unsure.csv"
+    path.write_text(UNSURE)
+    return path
+
+
+@pytest.fixture
+def hidden(tmp_path):
+    """A workbook with a hidden row and a hidden sheet."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "Hoja1"
+    for row in (("Nombre", "Celular"), ("Ana", "3001234567"), ("Eva", "3021234567"), ("Luz", "3031234567")):
+        sheet.append(row)
+    sheet.row_dimensions[3].hidden = True
+    other = book.create_sheet("Viejos")
+    other.sheet_state = "hidden"
+    for row in (("Nombre", "Celular"), ("Leo", "3101234567")):
+        other.append(row)
+    path = tmp_path / "clientes.xlsx"
+    book.save(path)
+    return path
+
+
+def test_an_unsure_file_is_read_by_the_columns_a_person_marks(practice, unsure):
+    load(practice, unsure)
+    dialog = layout_dialog(practice)
+    assert len(practice.list) == 0
+    mark(practice, dialog, set())
+    assert not dialog.read_button.isEnabled()
+    click_header(practice, dialog, 2)
+    practice.press(dialog.read_button)
+    practice.wait(lambda: is_still(practice) and len(practice.list) > 0)
+    assert digits(practice) == ["93017654321", "93031234567"]
+    assert "Otro" in practice.status
+
+
+def test_a_person_who_marks_nothing_leaves_the_list_as_it_was(practice, unsure):
+    practice.paste("300 123 4567", rows=1)
+    load(practice, unsure)
+    layout_dialog(practice).reject()
+    practice.wait(lambda: is_still(practice))
+    assert digits(practice) == ["93001234567"]
+    assert practice.program.workspace.current.source_name == ""
+    practice.paste("300 123 4568", rows=2)
+
+
+def test_what_was_chosen_is_remembered_for_the_next_file_with_this_header(practice, unsure, start):
+    load(practice, unsure)
+    dialog = layout_dialog(practice)
+    mark(practice, dialog, {2})
+    practice.press(dialog.read_button)
+    practice.wait(lambda: is_still(practice) and len(practice.list) > 0)
+    practice.program.shut_down()
+    again = start("--practice")
+    load(again, unsure)
+    again.wait(lambda: is_still(again) and len(again.list) > 0)
+    assert digits(again) == ["93017654321", "93031234567"]
+
+
+def test_space_marks_a_column_for_the_keyboard(practice, unsure):
+    load(practice, unsure)
+    dialog = layout_dialog(practice)
+    before = dialog.choice
+    practice.qtbot.keyClick(dialog.preview, Qt.Key.Key_Space)
+    assert dialog.choice != before
+    dialog.reject()
+
+
+def test_a_sure_file_is_read_at_once_and_the_window_says_what_was_read_and_what_was_not(practice, hidden):
+    load(practice, hidden)
+    practice.wait(lambda: is_still(practice) and len(practice.list) > 0)
+    assert digits(practice) == ["93001234567", "93031234567"]
+    for word in ("clientes.xlsx", "Hoja1", "Celular", "Viejos"):
+        assert word in practice.status
+    assert practice.bar.change_columns_button.isVisible()
+
+
+def test_hidden_rows_and_sheets_are_read_where_a_person_says_so(practice, hidden):
+    load(practice, hidden)
+    practice.wait(lambda: is_still(practice) and len(practice.list) > 0)
+    practice.press(practice.bar.change_columns_button)
+    dialog = layout_dialog(practice)
+    dialog.hidden_rows_check.click()
+    dialog.hidden_sheets_check.click()
+    assert [dialog.sheet_tabs.tabRect(tab).isEmpty() for tab in range(2)] == [False, False]
+    practice.press(dialog.read_button)
+    practice.wait(lambda: is_still(practice) and len(practice.list) == 4)
+    assert digits(practice) == ["93001234567", "93021234567", "93031234567", "93101234567"]
+    assert practice.list.entry(3).origin.source.sheet == "Viejos"
+    practice.press(practice.bar.change_columns_button)
+    dialog = layout_dialog(practice)
+    assert dialog.hidden_rows_check.isChecked()
+    assert dialog.hidden_sheets_check.isChecked()
+    dialog.reject()
+    assert len(practice.list) == 4
+
+
+def test_a_file_that_is_gone_when_its_columns_are_changed_leaves_its_rows(practice, hidden):
+    practice.paste("310 555 1234", rows=1)
+    load(practice, hidden)
+    practice.wait(lambda: is_still(practice) and len(practice.list) == 3)
+    hidden.unlink()
+    practice.press(practice.bar.change_columns_button)
+    dialog = layout_dialog(practice)
+    dialog.hidden_rows_check.click()
+    practice.press(dialog.read_button)
+    practice.wait(lambda: is_still(practice) and bool(practice.program.workspace.current.problem))
+    assert digits(practice) == ["93105551234", "93001234567", "93031234567"]
+
+
+def test_the_button_goes_with_the_next_thing_that_is_given(practice, hidden):
+    load(practice, hidden)
+    practice.wait(lambda: is_still(practice) and len(practice.list) > 0)
+    practice.paste("310 555 1234", rows=3)
+    assert not practice.bar.change_columns_button.isVisible()
