@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
+from operator import itemgetter
 from typing import Any
 
 from wolkdnc_gui.intake.collecting import Collector
@@ -108,9 +109,9 @@ class _Sheet:
     def _chunk(self, chunk: list[Row], number: int, marks: bytes | bytearray) -> None:
         columns = self.layout.columns
         if len(columns) == 1 and not any(marks):
-            column, text = columns[0], self.table.text
-            cells = [text(row[column]).strip() if column < len(row) else "" for row in chunk]
-            self.tally.blank += self.collector.add_column(cells, self.layout.labels[0], number, column + 1)
+            column, label = columns[0], self.layout.labels[0]
+            cells = self._column(chunk, column)
+            self.tally.blank += self.collector.add_column(cells, label, number, column + 1)
             return
         for place, row in enumerate(chunk):
             cells = [self._cell(row, column) for column in columns]
@@ -118,6 +119,14 @@ class _Sheet:
                 self.tally.blank += 1
             elif self._is_read(marks[place] if place < len(marks) else VISIBLE):
                 self._row(cells, number + place)
+
+    def _column(self, chunk: list[Row], column: int) -> list[str]:
+        try:
+            values = list(map(itemgetter(column), chunk))
+        except IndexError:  # a row that ends before the column
+            values = [row[column] if column < len(row) else "" for row in chunk]
+        texts = values if self.table.text is _as_it_is else map(self.table.text, values)
+        return list(map(str.strip, texts))
 
     def _cell(self, row: Row, column: int) -> str:
         return self.table.text(row[column]).strip() if column < len(row) else ""

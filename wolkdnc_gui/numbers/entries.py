@@ -76,7 +76,8 @@ class EntryColumns:
         self.verdict += other.verdict
         self.reason += other.reason
         self.param.extend(other.param)
-        self.source.extend(array("H", (places[index] for index in other.source)))
+        same = all(place == index for index, place in enumerate(places))
+        self.source.extend(other.source if same else array("H", map(places.__getitem__, other.source)))
         self.row.extend(other.row)
         self.column.extend(other.column)
 

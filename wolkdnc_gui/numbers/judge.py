@@ -1,6 +1,5 @@
 """What is to be thought of one candidate, and what would be sent for it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -142,7 +141,11 @@ class Judge:
     def _at_home(self, given: str) -> Judgement | None:
         """Judge digits that are a valid number of the account's country in one way or in two."""
         plan = self._plan
-        readings = [national for national in self._stripped(given) if plan.is_valid(national)]
+        readings = [
+            national
+            for national in readings_of(given, self._lead, self._plan.code_digits)
+            if plan.is_valid(national)
+        ]
         reason = Reason.NONE
         if not readings:
             dialled = plan.dialled_at_home(given)
@@ -156,9 +159,6 @@ class Judge:
         if not plan.is_at_home(readings[0]):
             return Judgement(outs[0], Verdict.UNUSUAL, Reason.OTHER_COUNTRY, plan.calling_code)
         return Judgement(outs[0], Verdict.UNUSUAL if reason else Verdict.READY, reason)
-
-    def _stripped(self, given: str) -> Iterator[str]:
-        return readings_of(given, self._lead, self._plan.code_digits)
 
     def _certain_abroad(self, abroad: Abroad | None, given: str) -> Judgement | None:
         if abroad is None or not abroad.valid:
@@ -180,7 +180,7 @@ class Judge:
         plan = self._plan
         if is_short_code(plan.country, given):
             return Judgement(given, Verdict.UNUSUAL, Reason.SHORT_CODE)
-        nationals = list(dict.fromkeys(self._stripped(given)))
+        nationals = list(dict.fromkeys(readings_of(given, self._lead, self._plan.code_digits)))
         inside = nationals[0] if self._lead and given.startswith(self._lead) else None
         proper = [national for national in nationals if plan.length(national) is Length.POSSIBLE]
         if inside in proper:

@@ -114,9 +114,11 @@ class NumberingPlan:
         For many at once. `but_not` must hold "0".
         """
         number, is_valid, lengths = self._number, self._is_valid, self._lengths
+        if not "".join(texts).isascii():
+            texts = [text if text.isascii() else "" for text in texts]
         answers = []
         for text in texts:
-            if len(text) in lengths and text.isdigit() and text.isascii() and not text.startswith(but_not):
+            if len(text) in lengths and text.isdigit() and not text.startswith(but_not):
                 number.national_number = int(text)
                 answers.append(is_valid(number))
             else:

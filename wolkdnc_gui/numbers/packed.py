@@ -67,7 +67,7 @@ class PackedText(Sequence[str]):
         base = len(self._buffer)
         self._buffer += other._buffer
         if base:
-            self._ends.extend(array("Q", (base + end for end in other._ends)))
+            self._ends.extend(array("Q", map(base.__add__, other._ends)))
         else:
             self._ends.extend(other._ends)
 
