@@ -26,6 +26,7 @@ from wolkdnc_gui.submission.server_list import ServerLists
 from wolkdnc_gui.submission.timing import Timing
 from wolkdnc_gui.submission.token_locks import TokenLocks
 from wolkdnc_gui.submission.token_question import TokenQuestion
+from wolkdnc_gui.submission.undo import Undoing, UndoPlan
 from wolkdnc_gui.submission.verify import Comparison, Verifier, VerifyReport
 from wolkdnc_gui.wolkvox.address import Address
 from wolkdnc_gui.wolkvox.answers import TokenInfo
@@ -89,7 +90,9 @@ class Engine:
         self._lines = Lines(dial or _dial, locks, timing)
         self._quota = Quota(self._emit, timing)
         self._token_question = TokenQuestion(self._lines, self._quota, timing)
-        self._verifier = Verifier(self._journal, ServerLists(self._lines, self._quota, timing), self._emit)
+        lists = ServerLists(self._lines, self._quota, timing)
+        self._verifier = Verifier(self._journal, lists, self._emit)
+        self._undoing = Undoing(self._journal, lists)
         self._equipment = Equipment(self._journal, self._lines, self._quota, policy, timing, self._emit)
         self._runners: dict[str, Runner] = {}
         self._early: dict[str, list[Order]] = {}
@@ -183,6 +186,13 @@ class Engine:
     ) -> "Future[Comparison]":
         """Hold numbers that were not sent yet against the server's list. Raises CallFailed, ListTooSoon."""
         return self._promises.make(lambda: self._verifier.compare(digits, link, direction, country))
+
+    def plan_undo(self, job_id: str, link: Link) -> "Future[UndoPlan]":
+        """Read both sides of the server's list, and find out what taking a job back would do.
+
+        Raises as `verify`. Its `removal` is a job like any other.
+        """
+        return self._promises.make(lambda: self._undoing.plan(job_id, link))
 
     def test_connection(self, link: Link) -> "Future[TokenInfo]":
         """Ask the server whether the token is good; says CallsLeft. Raises CallFailed."""

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from wolkdnc_gui.submission.events import Event, RequestAnswer
 from wolkdnc_gui.submission.gate import SMALL_JOB
-from wolkdnc_gui.submission.job import JobState, JobStatus, Obstacle, Wait
+from wolkdnc_gui.submission.job import JobKind, JobState, JobStatus, Obstacle, Wait
 from wolkdnc_gui.submission.journal import Step
 from wolkdnc_gui.submission.journal_desk import JournalDesk
 from wolkdnc_gui.submission.journal_file import JournalTrouble
@@ -21,8 +21,9 @@ from wolkdnc_gui.submission.quota import Quota
 from wolkdnc_gui.submission.record import JobRecord
 from wolkdnc_gui.submission.retry import RetryPolicy
 from wolkdnc_gui.submission.timing import Timing
-from wolkdnc_gui.submission.truth import attempt_answer
-from wolkdnc_gui.wolkvox.answers import AddAnswer
+from wolkdnc_gui.submission.truth import Answer, attempt_answer
+from wolkdnc_gui.wolkvox.answers import AddAnswer, RemoveAnswer
+from wolkdnc_gui.wolkvox.direction import Direction
 from wolkdnc_gui.wolkvox.failures import Action, CallFailed, Failure, FailureKind
 from wolkdnc_gui.wolkvox.telephones import Telephones
 
@@ -67,7 +68,7 @@ class Runner:
         self._wish = _Wish.GO_ON
         self._told = asyncio.Event()
         self._waiting: asyncio.Task[Any] | None = None
-        self._call: asyncio.Task[AddAnswer] | None = None
+        self._call: asyncio.Task[AddAnswer | RemoveAnswer] | None = None
         self._grace: asyncio.Task[None] | None = None
         self._delay_s = 0.0
         self._is_skipping = False
@@ -221,16 +222,24 @@ class Runner:
             record.say(request, replace(sending, outcome=Outcome.NOT_KNOWN))
             raise
         self._with.quota.called(link, answer)
-        return attempt_answer(answer, request.count, before, sending.sent_at or 0.0, timing.now())
+        return attempt_answer(
+            answer,
+            request.count,
+            before,
+            sending.sent_at or 0.0,
+            timing.now(),
+            sides=record.spec.passes[request.pass_index].sides,
+        )
 
-    async def _ask(self, line: Line) -> AddAnswer | Failure:
+    async def _ask(self, line: Line) -> Answer:
         spec, request = self._record.spec, self._record.present
         try:
             telephones = Telephones.of(numbers_of(spec, request))
         except ValueError:
             return Failure(FailureKind.MISSING_PARAMETERS, may_have_arrived=False)
-        direction = spec.passes[request.pass_index].direction
-        call = self._call = asyncio.create_task(line.caller.add_dnc(direction, telephones))
+        call = self._call = asyncio.create_task(
+            _changed(line, spec.kind, spec.passes[request.pass_index].direction, telephones)
+        )
         try:
             await asyncio.wait((call,))
         finally:
@@ -358,3 +367,11 @@ class Runner:
     async def _cancel_later(self, seconds: float) -> None:
         await self._with.timing.sleep(seconds)
         self._cancel_call()
+
+
+async def _changed(
+    line: Line, kind: JobKind, direction: Direction, telephones: Telephones
+) -> AddAnswer | RemoveAnswer:
+    if kind is JobKind.REMOVE:
+        return await line.caller.remove_dnc(telephones)
+    return await line.caller.add_dnc(direction, telephones)

@@ -92,7 +92,8 @@ class ServerLists:
 
     def remembered(self, link: Link) -> Mapping[Direction, SideRead]:
         """Return what was read lately, without a call."""
-        token = link.token()
+        # Where nothing was read, nobody need be asked for a token.
+        token = link.token() if self._tokens else None
         return {} if token is None else dict(self._token(link, token).sides)
 
     def _token(self, link: Link, token: str) -> _Token:
