@@ -167,6 +167,16 @@
     </message>
 </context>
 <context>
+    <name>ReadingChoice</name>
+    <message numerus="yes">
+        <source>%Ln number(s) can be read two ways. Send {given} as:</source>
+        <translation>
+            <numerusform>%Ln number can be read two ways. Send {given} as:</numerusform>
+            <numerusform>%Ln numbers can be read two ways. Send {given} as:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message numerus="yes">
         <source>Block %Ln number(s), both directions</source>
@@ -215,6 +225,13 @@
         <translation>
             <numerusform>%Ln row left out</numerusform>
             <numerusform>%Ln rows left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) have lost their digits: the spreadsheet shortened them when it saved this file, as in 5,73E+11. Load the workbook they came from.</source>
+        <translation>
+            <numerusform>%Ln row has lost its digits: the spreadsheet shortened them when it saved this file, as in 5,73E+11. Load the workbook it came from.</numerusform>
+            <numerusform>%Ln rows have lost their digits: the spreadsheet shortened them when it saved this file, as in 5,73E+11. Load the workbook they came from.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

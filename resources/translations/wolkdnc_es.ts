@@ -494,10 +494,6 @@
         <translation>Borrar &amp;todo…</translation>
     </message>
     <message>
-        <source>Note, account, file, date…</source>
-        <translation>Nota, cuenta, archivo, fecha…</translation>
-    </message>
-    <message>
         <source>Jobs</source>
         <translation>Trabajos</translation>
     </message>
@@ -1002,6 +998,20 @@ Si los escribe, oprima Enter.</translation>
     </message>
 </context>
 <context>
+    <name>ReadingChoice</name>
+    <message numerus="yes">
+        <source>%Ln number(s) can be read two ways. Send {given} as:</source>
+        <translation>
+            <numerusform>%Ln número se puede leer de dos formas. Enviar {given} como:</numerusform>
+            <numerusform>%Ln números se pueden leer de dos formas. Enviar {given} como:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send {given} as {digits}</source>
+        <translation>Enviar {given} como {digits}</translation>
+    </message>
+</context>
+<context>
     <name>SearchEdit</name>
     <message>
         <source>Search numbers</source>
@@ -1078,6 +1088,13 @@ Si los escribe, oprima Enter.</translation>
     <message>
         <source>{file}: {sentence}</source>
         <translation>{file}: {sentence}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) have lost their digits: the spreadsheet shortened them when it saved this file, as in 5,73E+11. Load the workbook they came from.</source>
+        <translation>
+            <numerusform>%Ln fila perdió dígitos: la hoja de cálculo los acortó al guardar este archivo, como en 5,73E+11. Cargue el libro de donde salió.</numerusform>
+            <numerusform>%Ln filas perdieron dígitos: la hoja de cálculo los acortó al guardar este archivo, como en 5,73E+11. Cargue el libro de donde salieron.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reading {file}: {rows} rows so far…</source>
@@ -1232,10 +1249,6 @@ Si los escribe, oprima Enter.</translation>
             <numerusform>Terminado: se agregó %Ln número a la lista de no llamar.</numerusform>
             <numerusform>Terminado: se agregaron %Ln números a la lista de no llamar.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Done: {counts}. Accepted means: the server took the request, but some of its numbers were on the list already or were ignored; it does not say which.</source>
-        <translation>Terminado: {counts}. Aceptado quiere decir: el servidor recibió el envío, pero algunos de sus números ya estaban en la lista o los ignoró; no dice cuáles.</translation>
     </message>
     <message>
         <source>Done: {counts}.</source>

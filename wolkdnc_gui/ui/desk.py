@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QCloseEvent
 
+from wolkdnc_gui.numbers.judge import Reading
 from wolkdnc_gui.submission.job import ONE_BY_ONE_UP_TO, JobState
 from wolkdnc_gui.submission.outcome import FAILED, Outcome
 from wolkdnc_gui.ui import sentences
@@ -90,6 +91,7 @@ class Desk(QObject):
         window.list_closed.connect(self._tab_closed)
         window.table.selection_edited.connect(self._show_list)
         window.table.corrected.connect(self._correct)
+        bar.reading_choice.chosen.connect(self._reading_chosen)
         window.closing.connect(self._closing)
 
     def _connect_lists(self) -> None:
@@ -120,6 +122,10 @@ class Desk(QObject):
     @Slot(int, str)
     def _correct(self, row: int, text: str) -> None:
         self._workspace.correct(self._workspace.current, row, text)
+
+    @Slot(object)
+    def _reading_chosen(self, prefer: Reading) -> None:
+        self._workspace.prefer(self._workspace.current, prefer)
 
     def _lead_on(self) -> None:
         box = self._window.input_panel.direction_box

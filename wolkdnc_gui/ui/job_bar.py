@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from wolkdnc_gui.submission.job import JobState
 from wolkdnc_gui.ui.icons import icon
+from wolkdnc_gui.ui.reading_choice import ReadingChoice, TwoReadings
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ class JobView:
     """Rows of the list; nothing can be exported from an empty one."""
     can_change_columns: bool = False
     """What was read last has columns, and can be read by others."""
+    two_readings: TwoReadings | None = None
+    """What can be chosen for numbers with two readings; None where nothing can."""
 
 
 _UNDER_WAY = frozenset({JobState.WAITING, JobState.RUNNING})
@@ -68,6 +71,7 @@ class JobBar(QWidget):
         self.stop_button = self._button("stopButton", "square", self.tr("&Stop"))
         self.cancel_button = self._button("cancelReadingButton", "x", self.tr("Cancel &reading"))
         self.resend_button = self._button("resendButton", "rotate-ccw", self.tr("Send a&gain what failed"))
+        self.reading_choice = ReadingChoice(self)
         self.change_columns_button = self._button(
             "changeColumnsButton", "file-spreadsheet", self.tr("Ch&ange…")
         )
@@ -125,6 +129,7 @@ class JobBar(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(words)
+        layout.addWidget(self.reading_choice)
         layout.addLayout(buttons)
 
     def _connect(self) -> None:
@@ -172,6 +177,7 @@ class JobBar(QWidget):
         self.stop_button.setText(self.tr("&End here") if ending else self.tr("&Stop"))
         self.cancel_button.setVisible(view.reading)
         self.resend_button.setVisible(state is not None and state.is_over and view.failed > 0)
+        self.reading_choice.show_choice(view.two_readings)
         self.change_columns_button.setVisible(view.can_change_columns)
         self.export_button.setEnabled(view.rows > 0)
         if focus is not None and focus.parent() is self and focus.isHidden():

@@ -8,10 +8,12 @@ from pathlib import Path
 from wolkdnc_gui.intake.events import Summary
 from wolkdnc_gui.intake.layout import Choice, Proposal
 from wolkdnc_gui.numbers.entries import EntryColumns
+from wolkdnc_gui.numbers.judge import Reading
 from wolkdnc_gui.settings.accounts import Account
 from wolkdnc_gui.submission.job import JobState, JobStatus
 from wolkdnc_gui.submission.outcome import Outcome
 from wolkdnc_gui.ui.entry_list import EntryList
+from wolkdnc_gui.ui.reading_choice import TwoReadings
 from wolkdnc_gui.ui.time_left import TimeLeft
 from wolkdnc_gui.wolkvox.direction import Direction
 
@@ -82,6 +84,10 @@ class ListSession:
     """What was read last; None where nothing was, or reading it failed."""
     is_asking: bool = False
     """A person is being asked which columns of it to read."""
+    prefer: Reading = Reading.AS_SHAPE
+    """How its numbers with two readings are read."""
+    two_readings: TwoReadings | None = None
+    """The choice that it offers; None where there is none."""
     problem: str = ""
     """What went wrong with the last thing given; said until the next."""
     job_id: str = ""

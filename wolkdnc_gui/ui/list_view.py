@@ -1,5 +1,6 @@
 """What the strip under the table shows of a list that was not sent yet."""
 
+from wolkdnc_gui.numbers.verdict import Reason
 from wolkdnc_gui.ui import sentences
 from wolkdnc_gui.ui.job_bar import JobView
 from wolkdnc_gui.ui.list_session import ListSession
@@ -17,4 +18,12 @@ def list_view(session: ListSession) -> JobView:
             read_sentence(reading.summary, reading.proposal, reading.choice),
             sentences.list_sentence(counts, ""),
         ]
-    return JobView(sentence=" ".join(said), rows=counts.rows, can_change_columns=session.can_change_columns)
+    lost = session.entries.columns.reason.count(Reason.LOST_DIGITS)
+    if lost:
+        said.append(sentences.lost_digits_sentence(lost))
+    return JobView(
+        sentence=" ".join(said),
+        rows=counts.rows,
+        can_change_columns=session.can_change_columns,
+        two_readings=session.two_readings,
+    )

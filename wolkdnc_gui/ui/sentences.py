@@ -68,6 +68,16 @@ def list_sentence(counts: ListCounts, source: str) -> str:
     return sentence
 
 
+def lost_digits_sentence(rows: int) -> str:
+    """Return that digits are gone for good from a file, and where they still are."""
+    return Sentences.tr(
+        "%Ln row(s) have lost their digits: the spreadsheet shortened them when it saved this file, as in "
+        "5,73E+11. Load the workbook they came from.",
+        "",
+        rows,
+    )
+
+
 def reading_sentence(source: str, rows: int) -> str:
     """Return what is said while text or a file is read."""
     if source:

@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -18,11 +19,12 @@ from wolkdnc_gui.intake.events import (
 )
 from wolkdnc_gui.intake.layout import Choice, RememberedColumns
 from wolkdnc_gui.intake.reader import Reader
-from wolkdnc_gui.numbers.judge import Rules
+from wolkdnc_gui.numbers.judge import Reading, Rules
 from wolkdnc_gui.numbers.packed import PackedText
 from wolkdnc_gui.settings.accounts import Account
 from wolkdnc_gui.ui import texts
 from wolkdnc_gui.ui.list_session import Correction, FileReading, Given, Judging, ListSession
+from wolkdnc_gui.ui.reading_choice import TwoReadings, two_readings
 
 
 class Workspace(QObject):
@@ -94,6 +96,7 @@ class Workspace(QObject):
                 continue
             session.account = account
             if not same:
+                session.prefer = Reading.AS_SHAPE
                 self._judge_again(session)
 
     def correct(self, session: ListSession, row: int, text: str) -> None:
@@ -124,6 +127,12 @@ class Workspace(QObject):
         if session.is_asking:
             session.is_asking = False
             self._reading_ended(session, IntakeProblem.CANCELLED)
+
+    def prefer(self, session: ListSession, reading: Reading) -> None:
+        """Read the numbers of a list that have two readings in this way."""
+        if session.takes_numbers and session.prefer is not reading:
+            session.prefer = reading
+            self._judge_again(session)
 
     def refresh(self, session: ListSession) -> bool:
         """Judge a list again that could not be judged when its rules changed; False where it was."""
@@ -240,6 +249,7 @@ class Workspace(QObject):
         else:
             if session is self._pending:
                 self._pending = None
+            session.two_readings = self._two_readings(session)
             self.list_changed.emit(session)
             self.read.emit(session)
 
@@ -253,7 +263,7 @@ class Workspace(QObject):
     def _begin_reading(self, session: ListSession, reading: FileReading) -> None:
         session.rows_read = 0
         given, choice = reading.given, reading.choice
-        rules, remembered = self._rules(session.account), self._remembered()
+        rules, remembered = self._rules_of(session), self._remembered()
         known = session.entries.known_digits() if len(session.entries) else PackedText()
         ask = choice is None
         if isinstance(given, Path):
@@ -291,7 +301,7 @@ class Workspace(QObject):
         session.judging = judging
         # Without places the texts are rows 1, 2, 3…, which is what a range stands for.
         places = () if isinstance(rows, range) else array("I", map((1).__add__, rows))
-        session.ticket = self._reader.judge_again(given, self._rules(session.account), known, places)
+        session.ticket = self._reader.judge_again(given, self._rules_of(session), known, places)
         self.list_changed.emit(session)
 
     def _take_judged(self, session: ListSession) -> None:
@@ -374,6 +384,12 @@ class Workspace(QObject):
         session.waiting.insert(0, session.given.pop())
         session.entries.truncate(session.length_before)
         self.rows_added.emit(session)
+
+    def _two_readings(self, session: ListSession) -> TwoReadings | None:
+        return two_readings(session.entries, self._rules_of(session)) if session.takes_numbers else None
+
+    def _rules_of(self, session: ListSession) -> Rules:
+        return replace(self._rules(session.account), prefer=session.prefer)
 
     def _rules(self, account: Account | None) -> Rules:
         if account is None:
