@@ -115,6 +115,18 @@ class Master:
             asleep.cancel()
 
 
+class Hurry:
+    """Every wait is over at once, and took as long as it should."""
+
+    def __init__(self) -> None:
+        self.now = NOON
+        self.timing = Timing(lambda: self.now, lambda: self.now, self.sleep, lambda: 0.5)
+
+    async def sleep(self, seconds: float) -> None:
+        self.now += seconds
+        await asyncio.sleep(0)
+
+
 class Heard(list[Event]):
     """Every event so far; can wait for one."""
 
@@ -179,8 +191,8 @@ class Stage:
         return Link("account-1", Address.loopback(self.server.url), lambda: self.token)
 
     @asynccontextmanager
-    async def open(self, **options: object) -> AsyncIterator[Engine]:
-        self.heard = Heard()
+    async def open(self, heard: Heard | None = None, **options: object) -> AsyncIterator[Engine]:
+        self.heard = Heard() if heard is None else heard
         options.setdefault("timing", self.master.timing)
         engine = Engine(self.path, self.heard.hear, **options)
         serving = asyncio.create_task(engine.serve())
