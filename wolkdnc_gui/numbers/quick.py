@@ -48,16 +48,29 @@ class QuickWay:
         # Digits that begin like this may have a second reading.
         self._leads = tuple({lead for lead in (self._lead, plan.code_digits, "0") if lead})
         longest = len(self._lead) + plan.longest
-        self._each = bool(never) or plan.shares_code or longest > MOST_DIGITS
+        self._each = bool(never) or self._as_typed or plan.shares_code or longest > MOST_DIGITS
 
     def many(self, texts: Sequence[str]) -> list[str | None]:
-        """Say it for many texts: twice as fast as one after the other."""
-        one, lead = self.one, self._lead
+        """Say it for many texts: two to three times as fast as one after the other."""
         if self._each:
-            return list(map(one, texts))
+            return list(map(self.one, texts))
         texts = _without_spaces(texts)
         plain = self._plan.plainly_valid(texts, self._leads)
-        return [lead + text if valid else one(text) for text, valid in zip(texts, plain, strict=True)]
+        lead, other = self._lead, self._other
+        return [lead + text if valid else other(text) for text, valid in zip(texts, plain, strict=True)]
+
+    def _other(self, text: str) -> str | None:
+        """Say it for a text without spaces that is not plainly valid, where no valid number is held back."""
+        plan = self._plan
+        if text.isdigit():
+            if not text.startswith(self._leads) or not text.isascii():
+                return None
+            valid = [one for one in readings_of(text, self._lead, plan.code_digits) if plan.is_valid(one)]
+            return self._lead + valid[0] if len(valid) == 1 else None
+        if text.startswith(self._plus):
+            text = text[len(self._plus) :].replace("-", "")
+            return self._lead + text if text.isdigit() and text.isascii() and plan.is_valid(text) else None
+        return self.one(text) if "-" in text else None
 
     def one(self, text: str) -> str | None:
         """Say it for one text: digits, perhaps with spaces, brackets and hyphens, perhaps a calling code."""
