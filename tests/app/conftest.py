@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 
 from wolkdnc_gui.app import build
+from wolkdnc_gui.practice.server import PracticeServer
 from wolkdnc_gui.ui.account_book import Standing
 from wolkdnc_gui.ui.row_state import RowState
 
@@ -92,3 +93,10 @@ def practice(start):
     driver = start("--practice")
     driver.wait(lambda: driver.program.book.connection.standing is Standing.CONNECTED)
     return driver
+
+
+@pytest.fixture
+def server(monkeypatch):
+    with PracticeServer() as running:
+        monkeypatch.setenv("WOLKDNC_BASE_URL", running.url)
+        yield running

@@ -1,41 +1,9 @@
 """Accounts and tokens through the whole program, against the practice server as a test server."""
 
-import pytest
-from PySide6.QtWidgets import QApplication
-
+from tests.app.asking import account_dialog, enter_account, fill
 from wolkdnc_gui.practice import PRACTICE_TOKEN
-from wolkdnc_gui.practice.server import PracticeServer
 from wolkdnc_gui.submission.job import JobState
 from wolkdnc_gui.ui.account_book import Standing
-from wolkdnc_gui.ui.dialogs.account_dialog import AccountDialog
-
-
-@pytest.fixture
-def server(monkeypatch):
-    with PracticeServer() as running:
-        monkeypatch.setenv("WOLKDNC_BASE_URL", running.url)
-        yield running
-
-
-def account_dialog(driver):
-    driver.wait(lambda: isinstance(QApplication.activeModalWidget(), AccountDialog))
-    return QApplication.activeModalWidget()
-
-
-def fill(driver, dialog, token):
-    dialog.form.server.edit.setText("https://wv0042.wolkvox.com/api/v2/")
-    dialog.form.token.edit.setText(f"  {token}\n")
-    driver.wait(dialog.form.token.session_check.isVisible)
-    dialog.form.token.session_check.click()
-    dialog.form.shape.confirmed_check.setChecked(True)
-
-
-def enter_account(driver, token=PRACTICE_TOKEN):
-    dialog = account_dialog(driver)
-    fill(driver, dialog, token)
-    driver.press(dialog.save_button)
-    driver.wait(lambda: driver.program.book.current is not None)
-    return driver.program.book.current
 
 
 def test_the_first_run_leads_to_the_account_by_itself_and_from_there_to_practice(start):

@@ -8,34 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from tests.app.asking import answer_next, click_role, many
 from wolkdnc_gui.submission.job import JobState
 from wolkdnc_gui.ui.dialogs.confirm_dialog import ConfirmDialog
 from wolkdnc_gui.ui.dialogs.history_dialog import HistoryDialog
-
-
-def answer_next(driver, kind, then):
-    """Answer the modal dialog that the next call opens."""
-    from PySide6.QtCore import QTimer
-
-    def look():
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, kind):
-            then(dialog)
-        else:
-            QTimer.singleShot(20, look)
-
-    QTimer.singleShot(20, look)
-
-
-def click_role(role):
-    def click(box):
-        next(button for button in box.buttons() if box.buttonRole(button) is role).click()
-
-    return click
-
-
-def many(count):
-    return "\n".join(f"300 123 4{n:03}" for n in range(count))
 
 
 def test_a_file_of_many_numbers_is_confirmed_once_and_goes_in_large_requests(practice):

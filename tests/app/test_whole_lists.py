@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from wolkdnc_gui.numbers.shape import Shape, ShapeKind
+from wolkdnc_gui.numbers.verdict import Reason
 from wolkdnc_gui.submission.job import JobState
 
 
@@ -66,3 +67,16 @@ def test_lost_digits_are_said_with_the_way_out(practice, tmp_path):
     practice.paste("300 123 4568", rows=4)
     assert "5,73E+11" in practice.status
     assert practice.program.desk._workspace.current.entries.rows_to_send().tolist() == [1, 3]
+
+
+def test_own_lines_are_left_out_however_they_are_written_and_free_again_when_taken_off(practice):
+    practice.paste("300 123 4567\n+57 300 123 4568", rows=2)
+    account = practice.program.book.current
+    practice.program.book.put(replace(account, never_block=("93001234568",)))
+    practice.wait(lambda: practice.states() == ["READY", "LEFT_OUT"])
+    practice.paste("(300) 123-4568", rows=3)
+    assert practice.states()[2] == "LEFT_OUT"
+    assert practice.list.entry(2).reason is Reason.NEVER_BLOCK
+    practice.program.book.put(account)
+    practice.wait(lambda: practice.states() == ["READY", "READY", "LEFT_OUT"])
+    assert practice.list.entry(2).reason is Reason.REPEAT_OF_ROW

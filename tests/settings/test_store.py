@@ -29,6 +29,7 @@ DEBTS = Account(
     Shape(ShapeKind.COUNTRY_NATIONAL),
     shape_confirmed=True,
     last_directions=(Direction.INBOUND, Direction.OUTBOUND),
+    never_block=("(01) 444 1234", "+51 987 654 321"),
 )
 PRACTICE = Account("practice", "Practice", PRACTICE_SERVER, "CO", Shape(ShapeKind.PREFIX_NATIONAL))
 FULL = Settings((SALES, DEBTS, PRACTICE), Preferences("es", 9_999, 30, "dark", "b1"))

@@ -26,7 +26,7 @@ from wolkdnc_gui.settings import places
 from wolkdnc_gui.settings.accounts import PRACTICE_SERVER, Account
 from wolkdnc_gui.settings.instance import Instance, hand_over
 from wolkdnc_gui.settings.preferences import Preferences
-from wolkdnc_gui.settings.preset import load_preset, with_preset
+from wolkdnc_gui.settings.preset import HideableAction, load_preset, with_preset
 from wolkdnc_gui.settings.store import Settings, SettingsStore
 from wolkdnc_gui.settings.tokens import Service, TokenKeeper, TokenMemory, TokenStore
 from wolkdnc_gui.submission.engine import Engine
@@ -48,7 +48,9 @@ from wolkdnc_gui.ui.icons import application_icon
 from wolkdnc_gui.ui.interrupts import Interrupts
 from wolkdnc_gui.ui.jobs import Jobs
 from wolkdnc_gui.ui.main_window import MainWindow
+from wolkdnc_gui.ui.proving import Proving
 from wolkdnc_gui.ui.questions import Questions
+from wolkdnc_gui.ui.taking_back import TakingBack
 from wolkdnc_gui.ui.top_line import TopLine
 from wolkdnc_gui.ui.workspace import Workspace
 
@@ -90,14 +92,14 @@ class Application(QObject):
         self.reader = Reader(self.bridge.post)
         self.engine = Engine(places.journal_path(folder), self.bridge.post, lock_folder=places.locks_path())
         self.network = NetworkThread(self.engine.serve)
-        self._build_window(settings, folder)
+        self._build_window(settings, folder, preset.hidden_actions)
         self.window.hide_actions(preset.hidden_actions)
         self.bridge.delivered.connect(self._deliver)
         self.network.start()
         self.reader.warm_up()
         self._begin(options, settings)
 
-    def _build_window(self, settings: Settings, folder: Path) -> None:
+    def _build_window(self, settings: Settings, folder: Path, hidden: frozenset[HideableAction]) -> None:
         geometry = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat, self)
         self.window = MainWindow(self.links.moods, geometry)
         self.book = AccountBook(
@@ -116,7 +118,8 @@ class Application(QObject):
             self.reader, _rules_without_account(), self._remembered_columns, parent=self
         )
         self.column_questions = ColumnQuestions(self.window, self.workspace, self.book)
-        self.jobs = Jobs(self.engine, self.workspace, self.links.link_for, self)
+        self.jobs = Jobs(self.engine, self.workspace, self.book, self.links.link_for, self)
+        self.taking_back = TakingBack(self.window, self.engine, self.bridge, self.jobs, self.links.link_for)
         self.actions = Actions(
             self.window,
             self.book,
@@ -126,10 +129,17 @@ class Application(QObject):
             appearance=self.appearance,
             data_dir=folder,
             open_job=self._reopen,
+            take_back=self._take_back,
             say=self._say,
+            hidden=hidden,
         )
         self.top_line = TopLine(
-            self.window, self.book, self.account_dialogs, self.links.set_mood, self.links.test_server
+            self.window,
+            self.book,
+            self.workspace,
+            self.account_dialogs,
+            set_mood=self.links.set_mood,
+            test_server=self.links.test_server,
         )
         self.desk = Desk(
             self.window,
@@ -139,11 +149,15 @@ class Application(QObject):
             questions=Questions(self.window, self.book),
             dialogs=self.account_dialogs,
             exporting=Exporting(self.window, self.background, self.bridge, self.links.test_server),
+            taking_back=self.taking_back,
+            proving=Proving(self.engine, self.bridge, self.links.link_for, self),
         )
         self.jobs.calls_left.connect(self.top_line.take_calls_left)
 
     def _begin(self, options: Options, settings: Settings) -> None:
         chosen = PRACTICE_SERVER if options.practice else settings.preferences.last_account_id
+        if settings.damage is not None:
+            self.desk.say(texts.settings_damage(settings.damage.kind))
         self.book.choose(chosen)
         self.bridge.when_done(self.engine.unfinished(), self._offer_unfinished)
         self.engine.erase_before(time.time() - settings.preferences.history_days * _DAY_S)
@@ -180,6 +194,8 @@ class Application(QObject):
         if self._down:
             return
         self._down = True
+        if self._instance is not None:
+            self._instance.stop_listening()
         self.window.hide()
         self.bridge.close()
         closing = self.engine.close()
@@ -190,7 +206,8 @@ class Application(QObject):
             sys.stderr.write("wolkdnc: the network thread did not end in time\n")
         self.network.join(SHUTDOWN_S)
         self.links.close()
-        self.background.close()
+        if not self.background.close(SHUTDOWN_S):
+            sys.stderr.write("wolkdnc: a file could not be written in time\n")
         self.tokens.close()
         self.appearance.withdraw()
         if self._instance is not None:
@@ -226,7 +243,11 @@ class Application(QObject):
                 self._reopen(stored)
 
     def _reopen(self, stored: StoredJob) -> None:
-        self.jobs.reopen(stored, self.book.find(stored.spec.account.account_id))
+        self.jobs.reopen(stored)
+
+    def _take_back(self, stored: StoredJob) -> None:
+        self._reopen(stored)
+        self.taking_back.begin(self.workspace.current)
 
     def _say(self, words: str) -> None:
         self.desk.say(words)

@@ -25,6 +25,8 @@ class Account:
     """True once a person, or the server's own list, has confirmed the shape."""
     last_directions: tuple[Direction, ...] = ()
     """What was chosen last; empty until something was."""
+    never_block: tuple[str, ...] = ()
+    """The operation's own lines, as they were written: left out of every list of this account."""
 
     @property
     def is_practice(self) -> bool:

@@ -44,11 +44,15 @@ class Instance:
             self._bell = Doorbell.hang(self._folder, on_request)
         return self._bell is not None
 
-    def release(self) -> None:
-        """Give the folder free. Further calls do nothing."""
+    def stop_listening(self) -> None:
+        """Answer no further start: this process is ending, and what it was handed would be lost."""
         if self._bell is not None:
             self._bell.take_down()
             self._bell = None
+
+    def release(self) -> None:
+        """Give the folder free. Further calls do nothing."""
+        self.stop_listening()
         self._lock.release()
 
 

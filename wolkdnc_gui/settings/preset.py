@@ -14,7 +14,9 @@ from wolkdnc_gui.settings.toml_table import Mistake, Table
 _TOP_KEYS = frozenset(
     {"language", "numbers_per_request", "history_days", "colour_scheme", "hidden_actions", "account"}
 )
-_ACCOUNT_KEYS = frozenset({"id", "name", "server", "country", "shape", "prefix", "shape_confirmed"})
+_ACCOUNT_KEYS = frozenset(
+    {"id", "name", "server", "country", "shape", "prefix", "shape_confirmed", "never_block"}
+)
 
 
 class HideableAction(StrEnum):
@@ -28,6 +30,7 @@ class HideableAction(StrEnum):
     ERASE_HISTORY = "erase-history"
     EXPORT = "export"
     LOAD_FILE = "load-file"
+    UNDO = "undo"
 
 
 class PresetProblem(Enum):

@@ -19,6 +19,7 @@ from wolkdnc_gui.wolkvox.address import Address, AddressRefused
 from wolkdnc_gui.wolkvox.direction import Direction
 
 _MOST_COLUMNS = 1 << 16
+_MOST_LINES = 10_000
 _ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
@@ -94,6 +95,7 @@ def _read_account(table: Table, default_id: Callable[[str], str] | None) -> Acco
         shape=_read_shape(table, country),
         shape_confirmed=table.flag("shape_confirmed", default=False),
         last_directions=tuple(Direction(value) for value in table.texts("last_directions", list(Direction))),
+        never_block=table.lines("never_block", _MOST_LINES),
     )
 
 

@@ -78,6 +78,14 @@ class Table:
             self.wrong(ValueProblem.NOT_ALLOWED, key)
         return tuple(dict.fromkeys(kept))
 
+    def lines(self, key: str, most: int) -> tuple[str, ...]:
+        """Return a list of texts, without those that are empty or no texts; at most `most`."""
+        values = self._value(key, list, [], lambda values: len(values) <= most)
+        kept = [value for value in values if isinstance(value, str) and value.strip()]
+        if len(kept) != len(values):
+            self.wrong(ValueProblem.NOT_ALLOWED, key)
+        return tuple(dict.fromkeys(kept))
+
     def table(self, key: str) -> "tuple[Table, ...]":
         """Return the one table under a key; none where there is none."""
         value = self._value(key, dict, {}, lambda _values: True)

@@ -93,6 +93,8 @@ def _account_table(account: Account, present: TomlTable | None) -> TomlTable:
         "shape_confirmed": account.shape_confirmed,
         "last_directions": [str(direction) for direction in account.last_directions],
     }
+    if account.never_block or "never_block" in table:
+        values["never_block"] = list(account.never_block)
     for key, value in values.items():
         if table.get(key) != value:
             table[key] = value

@@ -13,9 +13,10 @@ from wolkdnc_gui.settings.header_columns import HeaderColumns, with_newer
 from wolkdnc_gui.settings.places import StorageProblem
 from wolkdnc_gui.settings.preferences import Preferences
 from wolkdnc_gui.settings.store import Settings, SettingsStore
-from wolkdnc_gui.settings.tokens import TokenKeeper
+from wolkdnc_gui.settings.tokens import Holding, TokenKeeper
 from wolkdnc_gui.submission.engine import Engine
 from wolkdnc_gui.submission.events import CallsLeft
+from wolkdnc_gui.submission.job import AccountRef
 from wolkdnc_gui.submission.link import Link
 from wolkdnc_gui.ui.background import Background
 from wolkdnc_gui.ui.bridge import Bridge
@@ -99,6 +100,15 @@ class AccountBook(QObject):
     def find(self, account_id: str) -> Account | None:
         """Return an account by its id."""
         return next((one for one in self.accounts if one.account_id == account_id), None)
+
+    def account_of(self, ref: AccountRef) -> Account | None:
+        """Return the account a job can go on with: its own, or another of the same operation; else None.
+
+        An account that points to another server by now is not the job's any more.
+        """
+        fitting = [one for one in self.accounts if one.server == ref.server]
+        own = [one for one in fitting if one.account_id == ref.account_id]
+        return next(iter([*own, *fitting]), None)
 
     def choose(self, account_id: str) -> None:
         """Use another account, and remember that it was used last."""
@@ -194,7 +204,23 @@ class AccountBook(QObject):
         if account.is_practice:
             self._ask(account)
             return
-        self._bridge.when_done(self._tokens.read(account.account_id), lambda _done: self._ask(account))
+        self._bridge.when_done(self.read_token(account.account_id), lambda _done: self._ask(account))
+
+    def read_token(self, account_id: str, *, again: bool = False) -> "Future[Holding]":
+        """Ask the keyring for an account's token; jobs that waited for it are told when it comes."""
+        future = self._tokens.read(account_id, again=again)
+        if self._tokens.memory.get(account_id) is None:
+            self._bridge.when_done(future, lambda _done: self._token_came(account_id))
+        return future
+
+    def fetch_token(self, account: Account) -> None:
+        """See to it that the token of an account that has work to do is in memory, if there is one."""
+        if not account.is_practice and self._tokens.memory.get(account.account_id) is None:
+            self.read_token(account.account_id)
+
+    def _token_came(self, account_id: str) -> None:
+        if self._tokens.memory.get(account_id) is not None:
+            self.token_replaced.emit(account_id)
 
     def token_known(self, account_id: str) -> None:
         """Take note that an account's token was replaced or forgotten."""
@@ -205,7 +231,11 @@ class AccountBook(QObject):
             self.token_replaced.emit(account_id)
 
     def _ask(self, account: Account) -> None:
-        link = self._link_for(account)
+        try:
+            link = self._link_for(account)
+        except OSError:
+            self._set(account.account_id, Connection(Standing.FAILED))
+            return
         if link.token() is None:
             self._set(account.account_id, Connection(Standing.NO_TOKEN))
             return

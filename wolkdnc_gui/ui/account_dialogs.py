@@ -1,5 +1,7 @@
 """The account dialog over the window, and what follows from it."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Qt, Slot
 
 from wolkdnc_gui.settings.accounts import Account
@@ -36,15 +38,18 @@ class AccountDialogs(QObject):
             self._work, account, first_run=first_run, taken_names=names, parent=self._window
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.saved.connect(self._account_saved)
+        dialog.saved.connect(partial(self._account_saved, own))
         dialog.practice_chosen.connect(self._practice_chosen)
         dialog.open()
         if token:
             dialog.focus_token()
 
-    @Slot(object)
-    def _account_saved(self, account: Account) -> None:
+    def _account_saved(self, edited_id: str, account: Account) -> None:
         self._book.choose(account.account_id)
+        edited = self._book.find(edited_id)
+        if edited is not None and edited.account_id != account.account_id:
+            # It points to another server now: the token of the one before has no business there.
+            self._book.remove(edited)
 
     @Slot()
     def _practice_chosen(self) -> None:

@@ -43,7 +43,7 @@ class AccountWork:
             done(TokenPlace(saved=found.saved, problem=backend.result() or found.problem))
 
         def backend_known(backend: "Future[KeyringProblem | None]") -> None:
-            self._bridge.when_done(self._tokens.read(account_id), partial(known, backend))
+            self._bridge.when_done(self._book.read_token(account_id), partial(known, backend))
 
         self._bridge.when_done(self._tokens.backend_problem(), backend_known)
 
@@ -83,8 +83,10 @@ class AccountWork:
             if future.result() is not None:
                 done(SaveProblem.TOKEN_NOT_STORED)
                 return
+            # The account first: whoever waits for the token must not take it to the server of before.
+            kept = self._book.put(account)
             self._book.token_known(account.account_id)
-            self._bridge.when_done(self._book.put(account), account_kept)
+            self._bridge.when_done(kept, account_kept)
 
         if token is None:
             self._bridge.when_done(self._book.put(account), account_kept)

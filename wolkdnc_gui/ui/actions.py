@@ -1,14 +1,16 @@
 """What the buttons at the top right open: history, preferences, about."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Slot
 
+from wolkdnc_gui.settings.preset import HideableAction
 from wolkdnc_gui.submission.engine import Engine
 from wolkdnc_gui.submission.events import JobSummary, StoredJob
+from wolkdnc_gui.submission.journal_reading import NumberFound
 from wolkdnc_gui.ui.account_book import AccountBook
 from wolkdnc_gui.ui.appearance import Appearance
 from wolkdnc_gui.ui.background import Background
@@ -34,7 +36,9 @@ class Actions(QObject):
         appearance: Appearance,
         data_dir: Path,
         open_job: Callable[[StoredJob], None],
+        take_back: Callable[[StoredJob], None],
         say: Callable[[str], None],
+        hidden: Collection[HideableAction] = (),
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -45,6 +49,8 @@ class Actions(QObject):
         self._appearance = appearance
         self._data_dir = data_dir
         self._open_job = open_job
+        self._take_back = take_back
+        self._may_undo = HideableAction.UNDO not in hidden
         self._say = say
         self._history: HistoryDialog | None = None
         window.history_action.triggered.connect(self.show_history)
@@ -58,6 +64,9 @@ class Actions(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open_asked.connect(self._load)
         dialog.erase_asked.connect(self._erase)
+        dialog.find_asked.connect(self._find)
+        dialog.undo_asked.connect(self._load_to_take_back)
+        dialog.undo_button.setVisible(self._may_undo)
         dialog.finished.connect(self._history_closed)
         self._history = dialog
         dialog.open()
@@ -84,11 +93,27 @@ class Actions(QObject):
     def _load(self, job_id: str) -> None:
         self._bridge.when_done(self._engine.load(job_id), self._loaded)
 
-    def _loaded(self, done: "Future[StoredJob]") -> None:
+    def _loaded(self, done: "Future[StoredJob]", then: Callable[[StoredJob], None] | None = None) -> None:
         if done.exception() is None:
-            self._open_job(done.result())
+            (then or self._open_job)(done.result())
         else:
             self._say(self.tr("This job could not be read from the disk."))
+
+    @Slot(str)
+    def _load_to_take_back(self, job_id: str) -> None:
+        self._bridge.when_done(self._engine.load(job_id), partial(self._loaded, then=self._take_back))
+
+    @Slot(str)
+    def _find(self, digits: str) -> None:
+        self._bridge.when_done(self._engine.find(digits), partial(self._show_found, digits))
+
+    def _show_found(self, digits: str, done: "Future[tuple[NumberFound, ...]]") -> None:
+        if self._history is None:
+            return
+        if done.exception() is not None:
+            self._history.show_problem(self.tr("The history could not be read from the disk."))
+            return
+        self._history.show_found(digits, frozenset(one.job_id for one in done.result()))
 
     @Slot(object)
     def _erase(self, job_ids: tuple[str, ...]) -> None:

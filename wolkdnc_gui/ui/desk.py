@@ -1,13 +1,15 @@
 """What happens in the window: parts of the window on one side, lists, jobs and accounts on the other."""
 
 import time
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QCloseEvent
 
 from wolkdnc_gui.numbers.judge import Reading
-from wolkdnc_gui.submission.job import ONE_BY_ONE_UP_TO, JobState
+from wolkdnc_gui.submission.job import ONE_BY_ONE_UP_TO, JobKind, JobState, JobStatus
 from wolkdnc_gui.submission.outcome import FAILED, Outcome
 from wolkdnc_gui.ui import sentences
 from wolkdnc_gui.ui.account_book import AccountBook
@@ -19,7 +21,9 @@ from wolkdnc_gui.ui.jobs import JobPlan, Jobs
 from wolkdnc_gui.ui.list_session import ListSession
 from wolkdnc_gui.ui.list_view import list_view
 from wolkdnc_gui.ui.main_window import MainWindow
+from wolkdnc_gui.ui.proving import UNPROVEN, Proving, with_proof
 from wolkdnc_gui.ui.questions import Questions
+from wolkdnc_gui.ui.taking_back import TakingBack
 from wolkdnc_gui.ui.workspace import Workspace
 from wolkdnc_gui.wolkvox.direction import Direction
 
@@ -52,6 +56,8 @@ class Desk(QObject):
         questions: Questions,
         dialogs: AccountDialogs,
         exporting: Exporting,
+        proving: Proving,
+        taking_back: TakingBack,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -61,6 +67,8 @@ class Desk(QObject):
         self._questions = questions
         self._dialogs = dialogs
         self._exporting = exporting
+        self._proving = proving
+        self._taking_back = taking_back
         self._connect_window()
         self._connect_lists()
         window.table.set_list(workspace.current.entries)
@@ -85,6 +93,7 @@ class Desk(QObject):
         bar.skip_pressed.connect(self._skip)
         bar.token_pressed.connect(self._enter_token)
         bar.resend_pressed.connect(self._send_again)
+        bar.verify_pressed.connect(self._verify)
         bar.cancel_reading_pressed.connect(self._workspace.cancel_reading)
         bar.export_pressed.connect(self._export)
         window.list_chosen.connect(self._tab_chosen)
@@ -102,6 +111,8 @@ class Desk(QObject):
         self._workspace.read.connect(self._read)
         self._jobs.changed.connect(self._list_changed)
         self._jobs.rows_changed.connect(self._rows_changed)
+        self._proving.changed.connect(self._list_changed)
+        self._taking_back.changed.connect(self._list_changed)
         self._book.current_changed.connect(self._account_changed)
         self._book.token_replaced.connect(self._jobs.token_replaced)
 
@@ -168,18 +179,26 @@ class Desk(QObject):
         return self._jobs.plan(
             session,
             self._directions(),
-            self._window.input_panel.note_edit.text().strip(),
+            self._window.input_panel.note_edit.text().strip() or session.note,
             self._book.preferences.numbers_per_request,
         )
 
     def _start(self, plan: JobPlan) -> None:
         # A few numbers go without a question: one number is paste, Enter, green.
-        if max(len(one.rows) for one in plan.passes) > ONE_BY_ONE_UP_TO and not self._questions.confirm(plan):
+        if max(len(one.rows) for one in plan.passes) > ONE_BY_ONE_UP_TO and not self._confirmed(plan):
             return
+        self._workspace.set_account(self._book.current)
         self._jobs.start(plan)
         if not plan.session.fixed_directions:
             self._book.remember_directions(plan.account, self._directions())
         self._window.input_panel.note_edit.clear()
+
+    def _confirmed(self, plan: JobPlan) -> bool:
+        plan.session.is_being_confirmed = True
+        try:
+            return self._questions.confirm(plan)
+        finally:
+            plan.session.is_being_confirmed = False
 
     def _directions(self) -> tuple[Direction, ...]:
         return self._window.input_panel.direction_box.directions()
@@ -214,10 +233,17 @@ class Desk(QObject):
             self._start(plan)
 
     @Slot()
+    def _verify(self) -> None:
+        self._proving.verify(self._workspace.current)
+
+    @Slot()
     def _enter_token(self) -> None:
-        account = self._workspace.current.account
+        session = self._workspace.current
+        account = self._book.account_of(session.ref) if session.ref is not None else session.account
         if account is not None:
             self._dialogs.edit_account(account, token=True)
+        else:
+            self._dialogs.ask_for_account()
 
     @Slot()
     def _export(self) -> None:
@@ -261,8 +287,9 @@ class Desk(QObject):
     @Slot(object)
     def _read(self, session: ListSession) -> None:
         self._show_list()
-        if session.submit_when_read and session is self._workspace.current:
-            session.submit_when_read = False
+        wanted, session.submit_when_read = session.submit_when_read, False
+        # Who has gone to another list meanwhile presses again: nothing starts out of sight, or later.
+        if wanted and session is self._workspace.current:
             self.submit()
 
     def _show_list(self) -> None:
@@ -286,36 +313,54 @@ class Desk(QObject):
 
     def _view(self, session: ListSession) -> JobView:
         reading = self._workspace.reading
+        words = session.problem
         if reading is not None:
-            return JobView(
-                sentence=sentences.reading_sentence(reading.reading_name, reading.rows_read),
-                picture="loader",
-                reading=True,
-                rows=len(session.entries),
-            )
-        if session.problem:
-            return JobView(sentence=session.problem, picture="circle-alert", rows=len(session.entries))
-        if session.status is None:
-            return list_view(session)
-        return self._job_view(session)
+            words = sentences.reading_sentence(reading.reading_name, reading.rows_read)
+        if session.status is not None:
+            # Whatever else is said, a job keeps its progress and its buttons.
+            view = self._job_view(session)
+            said = f"{words} {view.sentence}" if words else view.sentence
+            return replace(view, sentence=said, reading=reading is not None)
+        if words:
+            picture = "circle-alert" if reading is None else "loader"
+            return JobView(words, picture, reading=reading is not None, rows=len(session.entries))
+        return list_view(session)
 
     def _job_view(self, session: ListSession) -> JobView:
         status = session.status
         assert status is not None  # noqa: S101  # the caller asked
         counts = session.counts()
+        kind = session.entries.kind
         total = sum(counts.values()) - counts.get(Outcome.NOT_PLANNED, 0)
         done = sum(count for outcome, count in counts.items() if outcome in _SETTLED)
         left = session.time_left.seconds(total - done) if status.state is JobState.RUNNING else None
         return JobView(
-            sentence=sentences.job_sentence(status, counts, time.time()),
+            sentence=with_proof(self._sentence(session, status, counts), session),
             picture=_STATE_PICTURES[status.state],
             state=status.state,
             done=done,
             total=total,
             progress_words=sentences.progress_words(done, total, left),
-            failed=sum(count for outcome, count in counts.items() if outcome in FAILED),
+            # What was not taken off is sent by taking the job back again, not by blocking it anew.
+            failed=0 if kind is JobKind.REMOVE else sum(counts.get(outcome, 0) for outcome in FAILED),
+            unproven=sum(counts.get(outcome, 0) for outcome in UNPROVEN),
+            checking=session.is_checking,
             rows=len(session.entries),
         )
+
+    def _sentence(self, session: ListSession, status: JobStatus, counts: Mapping[Outcome, int]) -> str:
+        sentence = sentences.job_sentence(
+            status,
+            counts,
+            time.time(),
+            session.entries.kind,
+            on_both_sides=len(session.directions) == 2 and not session.fixed_directions,
+        )
+        used = self._book.current
+        if session.ref is None or (used is not None and used.account_id == session.ref.account_id):
+            return sentence
+        # Not the account named at the top.
+        return self.tr("{account}: {sentence}").format(account=session.ref.name, sentence=sentence)
 
     # -- tabs
 
@@ -365,5 +410,8 @@ class Desk(QObject):
     def _closing(self, event: QCloseEvent) -> None:
         working = any(session.is_at_work for session in self._workspace.lists)
         unsent = sum(len(session.entries) for session in self._workspace.unsent)
+        typed = self._window.input_panel.paste_edit.toPlainText().strip()
+        if typed or self._workspace.reading is not None:
+            unsent = max(unsent, 1)
         if (working or unsent) and not self._questions.may_close(working=working, unsent=unsent):
             event.ignore()

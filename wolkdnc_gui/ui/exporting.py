@@ -51,8 +51,7 @@ class Exporting(QObject):
         self._bridge.when_done(future, written)
 
     def _banner(self, session: ListSession) -> tuple[str, ...]:
-        account = session.account
-        if account is not None and account.is_practice:
+        if session.is_practice:
             return (self.tr("PRACTICE: none of these numbers reached a real operation."),)
         if self._test_server:
             return (

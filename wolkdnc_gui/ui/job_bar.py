@@ -34,6 +34,10 @@ class JobView:
     progress_words: str = ""
     failed: int = 0
     """How many numbers "send again what failed" would send."""
+    unproven: int = 0
+    """How many numbers reading the server's list could settle."""
+    checking: bool = False
+    """The server's list is being read."""
     rows: int = 0
     """Rows of the list; nothing can be exported from an empty one."""
     can_change_columns: bool = False
@@ -55,6 +59,7 @@ class JobBar(QWidget):
     skip_pressed = Signal()
     token_pressed = Signal()
     resend_pressed = Signal()
+    verify_pressed = Signal()
     cancel_reading_pressed = Signal()
     export_pressed = Signal()
     change_columns_pressed = Signal()
@@ -71,6 +76,7 @@ class JobBar(QWidget):
         self.stop_button = self._button("stopButton", "square", self.tr("&Stop"))
         self.cancel_button = self._button("cancelReadingButton", "x", self.tr("Cancel &reading"))
         self.resend_button = self._button("resendButton", "rotate-ccw", self.tr("Send a&gain what failed"))
+        self.verify_button = self._button("verifyButton", "list-checks", self.tr("Check against the ser&ver"))
         self.reading_choice = ReadingChoice(self)
         self.change_columns_button = self._button(
             "changeColumnsButton", "file-spreadsheet", self.tr("Ch&ange…")
@@ -100,6 +106,9 @@ class JobBar(QWidget):
             self.tr("Read other columns, sheets or hidden rows of this file")
         )
         self.export_button.setToolTip(self.tr("Save the table as a CSV file (Ctrl+E)"))
+        self.verify_button.setToolTip(
+            self.tr("Read the server's own list and mark each number: confirmed, or not on the list")
+        )
         self.skip_button.setToolTip(
             self.tr("The numbers of this request stay refused; the job goes on with the next ones.")
         )
@@ -113,6 +122,7 @@ class JobBar(QWidget):
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         # Not where Stop was: the second of two quick clicks on Stop must not start something.
+        buttons.addWidget(self.verify_button)
         buttons.addWidget(self.resend_button)
         buttons.addWidget(self.progress_bar, stretch=1)
         buttons.addStretch(0)
@@ -139,6 +149,7 @@ class JobBar(QWidget):
         self.stop_button.clicked.connect(self.stop_pressed)
         self.cancel_button.clicked.connect(self.cancel_reading_pressed)
         self.resend_button.clicked.connect(self.resend_pressed)
+        self.verify_button.clicked.connect(self.verify_pressed)
         self.change_columns_button.clicked.connect(self.change_columns_pressed)
         self.export_button.clicked.connect(self.export_pressed)
 
@@ -177,6 +188,8 @@ class JobBar(QWidget):
         self.stop_button.setText(self.tr("&End here") if ending else self.tr("&Stop"))
         self.cancel_button.setVisible(view.reading)
         self.resend_button.setVisible(state is not None and state.is_over and view.failed > 0)
+        self.verify_button.setVisible(state is not None and state.is_over and view.unproven > 0)
+        self.verify_button.setEnabled(not view.checking)
         self.reading_choice.show_choice(view.two_readings)
         self.change_columns_button.setVisible(view.can_change_columns)
         self.export_button.setEnabled(view.rows > 0)

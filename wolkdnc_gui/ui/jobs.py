@@ -25,6 +25,7 @@ from wolkdnc_gui.submission.link import Link
 from wolkdnc_gui.submission.outcome import Outcome
 from wolkdnc_gui.submission.planner import request_count
 from wolkdnc_gui.ui import texts
+from wolkdnc_gui.ui.account_book import AccountBook
 from wolkdnc_gui.ui.entry_list import EntryList
 from wolkdnc_gui.ui.list_session import ListSession
 from wolkdnc_gui.ui.workspace import Workspace
@@ -68,12 +69,14 @@ class Jobs(QObject):
         self,
         engine: Engine,
         workspace: Workspace,
+        book: AccountBook,
         link_for: Callable[[Account], Link],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._engine = engine
         self._workspace = workspace
+        self._book = book
         self._link_for = link_for
         self._countdown = QTimer(self)
         self._countdown.setInterval(_COUNTDOWN_MS)
@@ -92,46 +95,68 @@ class Jobs(QObject):
     def start(self, plan: JobPlan) -> None:
         """Start a job; its list can no longer be changed."""
         session = plan.session
+        try:
+            link = self._link_for(plan.account)
+        except OSError:
+            session.problem = self.tr("The practice server could not be started on this computer.")
+            self.changed.emit(session)
+            return
         spec = JobSpec(
             job_id=uuid.uuid4().hex,
             account=account_ref(plan.account),
             passes=plan.passes,
             entries=session.entries.entries,
             note=plan.note,
-            who=_who(),
+            who=os_user(),
             created_at=time.time(),
             numbers_per_request=plan.numbers_per_request,
         )
         session.job_id = spec.job_id
+        session.ref = spec.account
         session.note = plan.note
         session.directions = tuple(one.direction for one in plan.passes)
         session.status = JobStatus(JobState.WAITING)
         session.problem = ""
         session.entries.begin_job(spec, ())
-        self._engine.start_job(spec, self._link_for(plan.account))
+        self._engine.start_job(spec, link)
+        self._book.fetch_token(plan.account)
         self._workspace.rows_added.emit(session)
         self._workspace.lists_changed.emit()
         self.changed.emit(session)
 
-    def reopen(self, stored: StoredJob, account: Account | None) -> ListSession:
+    def reopen(self, stored: StoredJob) -> ListSession:
         """Put a job of the journal on the desk."""
         known = self._workspace.find_job(stored.spec.job_id)
         if known is not None:
             self._workspace.choose(known)
             return known
-        session = self._workspace.new_session(account)
+        session = self._workspace.new_session(self._book.account_of(stored.spec.account))
         session.entries = EntryList.from_stored(stored)
         session.job_id = stored.spec.job_id
+        session.ref = stored.spec.account
         session.note = stored.spec.note
         session.directions = tuple(one.direction for one in stored.spec.passes)
         session.status = stored.status
         self._workspace.add(session)
         return session
 
+    def start_removal(self, spec: JobSpec, account: Account) -> ListSession:
+        """Start a job that takes another one back, as a list of its own."""
+        session = self._workspace.new_session(account)
+        session.entries = EntryList(spec.entries)
+        session.entries.begin_job(spec, ())
+        session.job_id = spec.job_id
+        session.note = spec.note
+        session.directions = tuple(one.direction for one in spec.passes)
+        session.status = JobStatus(JobState.WAITING)
+        self._engine.start_job(spec, self._link_for(account))
+        self._workspace.add(session)
+        return session
+
     def send_again(self, session: ListSession) -> ListSession:
         """Make a new list of exactly the numbers that failed, in the directions in which they failed."""
         entries, passes = session.entries.failed_as_new_list()
-        again = self._workspace.new_session(session.account)
+        again = self._workspace.new_session(self._account_of(session) or self._book.current)
         again.entries = entries
         again.fixed_directions = tuple(one.direction for one in passes)
         again.note = session.note
@@ -143,9 +168,30 @@ class Jobs(QObject):
         self._engine.pause(session.job_id)
 
     def go_on(self, session: ListSession) -> None:
-        """Continue, or try again now, with the account's present token."""
-        link = self._link_for(session.account) if session.account is not None else None
+        """Continue, or try again now, with the account's present token.
+
+        A job goes on at the operation it was begun at, or not at all: where no account of it is left, only
+        what has not been sent can go elsewhere, as a list of its own.
+        """
+        account = self._account_of(session)
+        if account is None:
+            session.problem = self.tr(
+                "This job was begun at {server}, and no account of it is left. Add one for {server} to go "
+                "on, or end the job here and send again what failed with another account."
+            ).format(server=texts.server_name(session.ref) if session.ref is not None else "")
+            self.changed.emit(session)
+            return
+        session.account = account
+        session.problem = ""
+        try:
+            link = self._link_for(account)
+        except OSError:
+            session.problem = self.tr("The practice server could not be started on this computer.")
+            self.changed.emit(session)
+            return
         self._engine.resume(session.job_id, link)
+        self._book.fetch_token(account)
+        self.changed.emit(session)
 
     def stop(self, session: ListSession) -> None:
         """End the job; a second call cancels the request in flight at once."""
@@ -159,8 +205,12 @@ class Jobs(QObject):
         """Let jobs that wait for this account's token go on."""
         for session in self._workspace.lists:
             waits = session.status is not None and session.status.state is JobState.NEEDS_TOKEN
-            if waits and session.account is not None and session.account.account_id == account_id:
+            account = self._account_of(session) if waits else None
+            if account is not None and account.account_id == account_id:
                 self.go_on(session)
+
+    def _account_of(self, session: ListSession) -> Account | None:
+        return session.account if session.ref is None else self._book.account_of(session.ref)
 
     def apply(self, events: tuple[Event, ...]) -> None:
         """Apply what the engine said, in order, and tell the window once per list."""
@@ -190,6 +240,7 @@ class Jobs(QObject):
             session.entries.set_requests(event.requests)
         elif isinstance(event, JobNotStarted):
             session.job_id = ""
+            session.ref = None
             session.status = None
             session.entries.end_job()
             session.problem = texts.obstacle(event.obstacle)
@@ -207,6 +258,8 @@ class Jobs(QObject):
 
     def _job_changed(self, session: ListSession, status: JobStatus) -> None:
         was_over = session.status is not None and session.status.state.is_over
+        if session.status is None or session.status.state is not status.state:
+            session.problem = ""
         session.status = status
         if status.state in _WORKING:
             session.time_left.begin(time.monotonic())
@@ -235,10 +288,11 @@ class Jobs(QObject):
 
 def account_ref(account: Account) -> AccountRef:
     """Return the account as a job remembers it."""
-    return AccountRef(account.account_id, account.name, account.server, account.is_practice)
+    return AccountRef(account.account_id, account.name, account.server, account.is_practice, account.country)
 
 
-def _who() -> str:
+def os_user() -> str:
+    """Return who works on this computer, as far as it says."""
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):  # no user database entry, e.g. in a bare container

@@ -10,7 +10,7 @@ from wolkdnc_gui.intake.layout import Choice, Proposal
 from wolkdnc_gui.numbers.entries import EntryColumns
 from wolkdnc_gui.numbers.judge import Reading
 from wolkdnc_gui.settings.accounts import Account
-from wolkdnc_gui.submission.job import JobState, JobStatus
+from wolkdnc_gui.submission.job import AccountRef, JobState, JobStatus
 from wolkdnc_gui.submission.outcome import Outcome
 from wolkdnc_gui.ui.entry_list import EntryList
 from wolkdnc_gui.ui.reading_choice import TwoReadings
@@ -80,6 +80,10 @@ class ListSession:
     rows_read: int = 0
     length_before: int = 0
     """Rows before the reading under way: where the list returns to when it fails."""
+    is_checking: bool = False
+    """The server's list is being read, to hold it against the job's numbers."""
+    proof_words: str = ""
+    """What came of reading the server's list; said beside where the job stands."""
     reading: FileReading | None = None
     """What was read last; None where nothing was, or reading it failed."""
     is_asking: bool = False
@@ -90,7 +94,11 @@ class ListSession:
     """The choice that it offers; None where there is none."""
     problem: str = ""
     """What went wrong with the last thing given; said until the next."""
+    is_being_confirmed: bool = False
+    """The question before a long job is open: what is given meanwhile gets a list of its own."""
     job_id: str = ""
+    ref: AccountRef | None = None
+    """The account as the job remembers it; None before there is a job."""
     directions: tuple[Direction, ...] = ()
     note: str = ""
     status: JobStatus | None = None
@@ -120,7 +128,14 @@ class ListSession:
     @property
     def takes_numbers(self) -> bool:
         """True while what is given can still go into it: no job has it, and it is no list of what failed."""
-        return not self.has_job and not self.fixed_directions
+        return not self.has_job and not self.fixed_directions and not self.is_being_confirmed
+
+    @property
+    def is_practice(self) -> bool:
+        """True where its numbers go, or went, to the practice server."""
+        if self.ref is not None:
+            return self.ref.practice
+        return self.account is not None and self.account.is_practice
 
     @property
     def is_under_way(self) -> bool:

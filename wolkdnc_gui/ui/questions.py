@@ -30,7 +30,7 @@ class Questions(QObject):
                 requests=plan.requests,
                 account_name=texts.account_name(plan.account),
                 server=self.tr("this computer") if plan.account.is_practice else f"wv{plan.account.server}",
-                unusual=sum(entries.verdict[row] == Verdict.UNUSUAL for row in plan.passes[0].rows),
+                unusual=bytes(map(entries.verdict.__getitem__, plan.passes[0].rows)).count(Verdict.UNUSUAL),
                 left_out=len(entries) - max(len(one.rows) for one in plan.passes),
                 unconfirmed_example=example,
                 practice=plan.account.is_practice,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
-from wolkdnc_gui.submission.job import JobState, JobStatus, Wait
+from wolkdnc_gui.submission.job import JobKind, JobState, JobStatus, Wait
 from wolkdnc_gui.submission.outcome import Outcome
 from wolkdnc_gui.ui import texts
 from wolkdnc_gui.wolkvox.direction import Direction
@@ -148,8 +148,18 @@ def _outcome_count(outcome: Outcome, count: int) -> str:
     return words[outcome]
 
 
-def job_sentence(status: JobStatus, counts: Mapping[Outcome, int], now: float) -> str:
-    """Return where a job stands, what it means for the numbers, and what to do next."""
+def job_sentence(
+    status: JobStatus,
+    counts: Mapping[Outcome, int],
+    now: float,
+    kind: JobKind = JobKind.ADD,
+    *,
+    on_both_sides: bool = False,
+) -> str:
+    """Return where a job stands, what it means for the numbers, and what to do next.
+
+    `on_both_sides` says that the same numbers go in both directions, so that each is counted twice.
+    """
     so_far = outcome_counts(counts)
     if status.obstacle is not None:
         return Sentences.tr("{why} So far: {counts}.").format(
@@ -157,13 +167,16 @@ def job_sentence(status: JobStatus, counts: Mapping[Outcome, int], now: float) -
         )
     if status.waiting_for is not Wait.NONE:
         return texts.wait(status.waiting_for)
+    removes = kind is JobKind.REMOVE
     if status.state is JobState.FINISHED:
-        return _finished(counts, so_far)
+        return (
+            _taken_off(counts, so_far) if removes else _finished(counts, so_far, on_both_sides=on_both_sides)
+        )
     if status.state is JobState.INTERRUPTED:
-        return _interrupted(counts, so_far)
+        return _interrupted(counts, so_far, removes=removes)
     if status.failure is not None and status.state not in _CALM:
         # An earlier attempt may have arrived: then nobody can say that none of the numbers was added.
-        certain = status.failure.may_have_arrived or not counts.get(Outcome.NOT_KNOWN)
+        certain = not removes and (status.failure.may_have_arrived or not counts.get(Outcome.NOT_KNOWN))
         return _held_up(texts.failure(status.failure, with_numbers=certain), status.retry_at, now)
     return _state_words()[status.state].format(counts=so_far)
 
@@ -196,20 +209,31 @@ def _held_up(why: str, retry_at: float | None, now: float) -> str:
     return Sentences.tr("{why} Next try in {time}.").format(why=why, time=duration(max(1.0, left)))
 
 
-def _finished(counts: Mapping[Outcome, int], so_far: str) -> str:
+def _finished(counts: Mapping[Outcome, int], so_far: str, *, on_both_sides: bool) -> str:
     total = sum(count for outcome, count in counts.items() if outcome is not Outcome.NOT_PLANNED)
+    if counts.get(Outcome.ADDED, 0) == total and on_both_sides:
+        return Sentences.tr("Done: %Ln number(s) added, for inbound and for outbound.", "", total // 2)
     if counts.get(Outcome.ADDED, 0) == total:
         return Sentences.tr("Done: %Ln number(s) added to the do-not-call list.", "", total)
     if counts.get(Outcome.ACCEPTED):
         return Sentences.tr(
-            "Done: {counts}. Accepted means: the server took the request, but some of its numbers "
-            "were on the list already or were ignored; it does not say which.",
+            "Done: {counts}. Accepted means: the server took the request, but its count does not prove "
+            "that every number of it is new. Some may have been on the list already.",
         ).format(counts=so_far)
     return Sentences.tr("Done: {counts}.").format(counts=so_far)
 
 
-def _interrupted(counts: Mapping[Outcome, int], so_far: str) -> str:
-    if counts.get(Outcome.NOT_KNOWN):
+def _taken_off(counts: Mapping[Outcome, int], so_far: str) -> str:
+    if counts.get(Outcome.ACCEPTED):
+        return Sentences.tr(
+            "Taken back: {counts}. Accepted means: the server took the request, but its count does not "
+            "prove that every number of it is off the list."
+        ).format(counts=so_far)
+    return Sentences.tr("Taken back: {counts}.").format(counts=so_far)
+
+
+def _interrupted(counts: Mapping[Outcome, int], so_far: str, *, removes: bool) -> str:
+    if counts.get(Outcome.NOT_KNOWN) and not removes:
         return Sentences.tr(
             "The program ended while this job was under way: {counts}. Continue sends the request whose "
             "answer never came once more (adding a number twice does no harm), and then the rest.",

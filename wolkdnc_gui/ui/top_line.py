@@ -10,6 +10,7 @@ from wolkdnc_gui.ui.account_bar import Light
 from wolkdnc_gui.ui.account_book import AccountBook, Standing
 from wolkdnc_gui.ui.account_dialogs import AccountDialogs
 from wolkdnc_gui.ui.main_window import MainWindow
+from wolkdnc_gui.ui.workspace import Workspace
 
 _LOOK_AGAIN_MS = 15_000
 """How soon after the vendor's five minutes the button can be pressed again."""
@@ -22,13 +23,16 @@ class TopLine(QObject):
         self,
         window: MainWindow,
         book: AccountBook,
+        workspace: Workspace,
         dialogs: AccountDialogs,
+        *,
         set_mood: Callable[[str], None],
         test_server: str,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._book = book
+        self._workspace = workspace
         self._dialogs = dialogs
         self._set_mood = set_mood
         self._test_server = test_server
@@ -41,6 +45,8 @@ class TopLine(QObject):
         book.accounts_changed.connect(self.show_all)
         book.current_changed.connect(self.show_all)
         book.connection_changed.connect(self._show_connection)
+        workspace.current_changed.connect(self.show_banner)
+        workspace.lists_changed.connect(self.show_banner)
         self._look_again = QTimer(self)
         self._look_again.setSingleShot(True)
         self._look_again.timeout.connect(self._show_connection)
@@ -53,14 +59,23 @@ class TopLine(QObject):
         self._window.account_bar.show_accounts(
             self._book.accounts, current.account_id if current is not None else "", self.tr("Practice")
         )
+        self.show_banner()
+        self._show_connection()
+
+    @Slot()
+    def show_banner(self) -> None:
+        """Say "practice" where the list in the table goes, or went, to the practice server."""
         banner = self._window.banner
-        if current is not None and current.is_practice:
+        current = self._workspace.current
+        practice = current.is_practice
+        if not current.has_job and not current.fixed_directions:
+            practice = self._book.current is not None and self._book.current.is_practice
+        if practice:
             banner.show_practice()
         elif self._test_server:
             banner.show_test_server(self._test_server)
         else:
             banner.setVisible(False)
-        self._show_connection()
 
     @Slot()
     def _show_connection(self) -> None:

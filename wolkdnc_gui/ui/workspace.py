@@ -394,4 +394,4 @@ class Workspace(QObject):
     def _rules(self, account: Account | None) -> Rules:
         if account is None:
             return self._rules_without_account
-        return Rules(country=account.country, shape=account.shape)
+        return Rules(account.country, account.shape, frozenset(account.never_block))

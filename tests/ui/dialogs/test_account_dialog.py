@@ -1,9 +1,10 @@
 import re
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QPushButton
 
 from wolkdnc_gui.numbers.shape import Shape, ShapeKind
 from wolkdnc_gui.settings.accounts import Account
@@ -371,3 +372,27 @@ def test_the_keyboard_begins_at_the_token_when_that_is_what_is_asked_for(qtbot, 
     dialog = open_dialog(KNOWN)
     dialog.focus_token()
     assert dialog.focusWidget() is field(dialog, "tokenEdit")
+
+
+def test_own_lines_are_kept_as_they_were_written(open_dialog, house):
+    dialog = open_dialog(KNOWN)
+    own_lines = field(dialog, "ownLinesEdit", QPlainTextEdit)
+    own_lines.setPlainText("Recepción 601 765 4321\n\n+57 300 123 4567")
+    assert dialog.form.is_changed
+    dialog.save_button.click()
+    assert house.saved[0].account.never_block == ("601 765 4321", "+57 300 123 4567")
+
+
+def test_an_own_line_that_is_no_number_is_named_and_not_saved(open_dialog, house):
+    dialog = open_dialog(replace(KNOWN, never_block=("300 123 4567",)))
+    own_lines = field(dialog, "ownLinesEdit", QPlainTextEdit)
+    assert own_lines.toPlainText() == "300 123 4567"
+    own_lines.setPlainText("300 123 4567\n12")
+    dialog.save_button.click()
+    assert house.saved == []
+    assert "12" in dialog.form.own_lines.note.text()
+    assert dialog.form.own_lines.note.tone is Tone.BAD
+    own_lines.setPlainText("300 123 4567")
+    assert dialog.form.own_lines.note.text() == ""
+    dialog.save_button.click()
+    assert house.saved[0].account.never_block == ("300 123 4567",)

@@ -13,10 +13,14 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QPushButton,
+    QTabBar,
     QWidget,
 )
 
+from wolkdnc_gui.intake.layout import Proposal, ProposedColumn, ProposedSheet
+from wolkdnc_gui.numbers.entries import Source
 from wolkdnc_gui.numbers.shape import Shape, ShapeKind
 from wolkdnc_gui.settings.accounts import Account
 from wolkdnc_gui.settings.keyring_choice import KeyringProblem, KeyringProblemKind
@@ -26,6 +30,7 @@ from wolkdnc_gui.ui.dialogs.account_dialog import AccountDialog
 from wolkdnc_gui.ui.dialogs.account_services import TokenPlace
 from wolkdnc_gui.ui.dialogs.confirm_dialog import ConfirmDialog, JobQuestion
 from wolkdnc_gui.ui.dialogs.history_dialog import HistoryDialog
+from wolkdnc_gui.ui.dialogs.layout_dialog import LayoutDialog
 from wolkdnc_gui.ui.dialogs.preferences_dialog import PreferencesDialog
 from wolkdnc_gui.ui.dialogs.scrolled_body import ScrolledBody
 from wolkdnc_gui.wolkvox.direction import Direction
@@ -33,7 +38,15 @@ from wolkdnc_gui.wolkvox.direction import Direction
 SMALL_LAPTOP_WIDTH = 683
 """Logical pixels of 1366 x 768 at 200 %."""
 
-INTERACTIVE = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox, QAbstractItemView)
+INTERACTIVE = (
+    QAbstractButton,
+    QLineEdit,
+    QPlainTextEdit,
+    QComboBox,
+    QAbstractSpinBox,
+    QAbstractItemView,
+    QTabBar,
+)
 
 
 def first_run(house) -> QDialog:
@@ -69,6 +82,19 @@ def confirm(_house) -> QDialog:
     )
 
 
+def columns(_house) -> QDialog:
+    read = (
+        ProposedColumn("Nombre", chosen=False, share=0.0),
+        ProposedColumn("Celular", chosen=True, share=1.0),
+    )
+    rows = (("Nombre", "Celular"), ("Ana", "3001234567"))
+    sheets = tuple(
+        ProposedSheet(name, read, rows, 1, 2, "key", sure=True, hidden=name == "Viejos", hidden_rows=3)
+        for name in ("Hoja1", "Viejos", "Otros")
+    )
+    return LayoutDialog(Proposal(Source("clientes.xlsx"), sheets, sure=False))
+
+
 class Longer(QTranslator):
     """A language in which everything takes a third more room, as Spanish does."""
 
@@ -87,7 +113,7 @@ def longer(qapp):
     qapp.removeTranslator(translator)
 
 
-@pytest.fixture(params=[first_run, known_account, no_keyring, preferences, history, about, confirm])
+@pytest.fixture(params=[first_run, known_account, no_keyring, preferences, history, about, confirm, columns])
 def dialog(request, qtbot, house):
     made = request.param(house)
     qtbot.addWidget(made)
@@ -103,7 +129,9 @@ def controls(dialog: QDialog) -> list[QWidget]:
         for widget in dialog.findChildren(QWidget)
         if isinstance(widget, INTERACTIVE)
         and widget.isVisible()
-        and not isinstance(widget.parent(), QComboBox | QAbstractSpinBox | QLineEdit | QAbstractItemView)
+        and not isinstance(
+            widget.parent(), QComboBox | QAbstractSpinBox | QLineEdit | QAbstractItemView | QTabBar
+        )
     ]
 
 

@@ -13,9 +13,11 @@ from wolkdnc_gui.ui.dialogs.country_combo import CountryCombo
 from wolkdnc_gui.ui.dialogs.country_names import country_of
 from wolkdnc_gui.ui.dialogs.form_rows import FormRows
 from wolkdnc_gui.ui.dialogs.note_line import NoteLine, Tone
+from wolkdnc_gui.ui.dialogs.own_lines_field import OwnLinesField
 from wolkdnc_gui.ui.dialogs.server_field import ServerField
 from wolkdnc_gui.ui.dialogs.shape_field import ShapeField
 from wolkdnc_gui.ui.dialogs.token_field import TokenField
+from wolkdnc_gui.wolkvox.address import Address
 
 
 class AccountForm(QWidget):
@@ -29,6 +31,7 @@ class AccountForm(QWidget):
         super().__init__(parent)
         self._account = account
         self._account_id = account.account_id if account is not None else uuid4().hex
+        self._id_elsewhere = uuid4().hex
         self._taken_names = frozenset(name.casefold() for name in taken_names)
         self.name_edit = QLineEdit(self)
         self.name_note = NoteLine(self.tr("Name"), self)
@@ -37,6 +40,7 @@ class AccountForm(QWidget):
         self.check = ConnectionCheck(self)
         self.country_combo = CountryCombo(self)
         self.shape = ShapeField(self)
+        self.own_lines = OwnLinesField(self)
         self._name_parts()
         self._lay_out()
         self._show()
@@ -59,17 +63,27 @@ class AccountForm(QWidget):
         address, shape = self.server.address, self.shape.shape
         if address is None or shape is None or self.token.is_refused or self._name_is_taken():
             return None
+        own_lines = self.own_lines.lines(self.country_combo.country, shape)
+        if own_lines.not_understood:
+            return None
         entered = Account(
-            account_id=self._account_id,
+            account_id=self._id_for(address),
             name=self._name(),
             server=address.label,
             country=self.country_combo.country,
             shape=shape,
             shape_confirmed=self.shape.confirmed,
+            never_block=own_lines.numbers,
         )
         if self._account is None:
             return entered
         return replace(entered, last_directions=self._account.last_directions)
+
+    def _id_for(self, address: Address) -> str:
+        """Return the account's id; for another server a new one, to which no token and no job belongs."""
+        if self._account is None or self._account.server == address.label:
+            return self._account_id
+        return self._id_elsewhere
 
     def insist(self) -> None:
         """Say what is missing first, and bring the keyboard there."""
@@ -82,8 +96,10 @@ class AccountForm(QWidget):
             self.server.insist()
         elif self.token.is_refused:
             self.token.insist()
-        else:
+        elif self.shape.shape is None:
             self.shape.insist()
+        else:
+            self.own_lines.insist(self.own_lines.lines(self.country_combo.country, self.shape.shape))
 
     def show_place(self, place: TokenPlace) -> None:
         """Say what is known of the saved token and of the keyring."""
@@ -105,6 +121,7 @@ class AccountForm(QWidget):
             self.country_combo.country,
             self.shape.shape,
             self.shape.confirmed,
+            self.own_lines.text,
         )
 
     def _name_parts(self) -> None:
@@ -122,6 +139,7 @@ class AccountForm(QWidget):
         rows.add_unlabelled(self.check.button, self.check.note)
         rows.add_row(self.tr("Co&untry"), self.country_combo, self.country_combo)
         rows.add_row(self.tr("Sent &as"), shape.row, shape.combo, shape.preview, shape.confirmed_check)
+        rows.add_row(self.tr("Never &block"), self.own_lines.edit, self.own_lines.edit, self.own_lines.note)
 
     def _show(self) -> None:
         account = self._account
@@ -134,6 +152,7 @@ class AccountForm(QWidget):
         self.server.edit.setText(account.server)
         self.country_combo.set_country(account.country)
         self.shape.show_shape(account.shape, account.country, confirmed=account.shape_confirmed)
+        self.own_lines.show_lines(account.never_block)
 
     def _connect(self) -> None:
         self.name_edit.textChanged.connect(self._name_changed)
@@ -141,7 +160,12 @@ class AccountForm(QWidget):
         self.token.edit.textChanged.connect(self._connection_changed)
         self.token.changed.connect(self._allow_check)
         self.country_combo.country_changed.connect(self.shape.set_country)
-        for signal in (self.country_combo.country_changed, self.shape.changed, self.token.changed):
+        for signal in (
+            self.country_combo.country_changed,
+            self.shape.changed,
+            self.token.changed,
+            self.own_lines.changed,
+        ):
             signal.connect(self.changed)
 
     @Slot()

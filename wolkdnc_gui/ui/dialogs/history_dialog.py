@@ -1,6 +1,15 @@
 """What was done on this computer: find a job, open it again, erase it."""
 
-from PySide6.QtCore import QItemSelection, QModelIndex, QSize, QSortFilterProxyModel, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QItemSelection,
+    QModelIndex,
+    QSize,
+    QSortFilterProxyModel,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -17,10 +26,36 @@ from PySide6.QtWidgets import (
 )
 
 from wolkdnc_gui.submission.events import JobSummary
-from wolkdnc_gui.ui.dialogs.history_model import ERASABLE_ROLE, JOB_ID_ROLE, SORT_ROLE, Column, HistoryModel
+from wolkdnc_gui.ui.dialogs.history_model import (
+    ERASABLE_ROLE,
+    FIND_ROLE,
+    JOB_ID_ROLE,
+    SORT_ROLE,
+    UNDOABLE_ROLE,
+    Column,
+    HistoryModel,
+)
 from wolkdnc_gui.ui.dialogs.note_line import NoteLine, Tone
 from wolkdnc_gui.ui.dialogs.screen_room import resize_within_screen
 from wolkdnc_gui.ui.icons import icon
+
+_PAUSE_MS = 250
+"""After the last key, before the numbers of all jobs are searched."""
+_FEWEST_DIGITS = 6
+"""With fewer, half of a long list would be found."""
+_NATIONAL = 10
+_WITHOUT_COUNTRY = 9
+"""Of a number written with its country, so many of its last digits are in the list however that writes it."""
+
+
+def digits_to_find(words: str) -> str:
+    """Return the digits to look for where the words are a number or a part of one; else nothing."""
+    digits = "".join(letter for letter in words if letter.isdecimal())
+    plain = not any(letter.isalpha() for letter in words) and len(digits) >= _FEWEST_DIGITS
+    if not plain:
+        return ""
+    ascii_digits = "".join(str(int(digit)) for digit in digits)
+    return ascii_digits[-_WITHOUT_COUNTRY:] if len(digits) > _NATIONAL else ascii_digits
 
 
 class HistoryDialog(QDialog):
@@ -32,6 +67,10 @@ class HistoryDialog(QDialog):
 
     open_asked = Signal(str)
     erase_asked = Signal(object)
+    undo_asked = Signal(str)
+    """Carries a job id; the dialog closes."""
+    find_asked = Signal(str)
+    """Carries digits that are looked for in the numbers of all jobs; the answer comes by `show_found`."""
 
     def __init__(self, history_days: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +86,8 @@ class HistoryDialog(QDialog):
         self._pages = QStackedWidget(self)
         self.note = NoteLine(self.tr("History"), self)
         self.open_button = QPushButton(icon("folder-open"), self.tr("&Open"), self)
+        self.undo_button = QPushButton(icon("undo-2"), self.tr("&Take back…"), self)
+        self._pause = QTimer(self)
         self.erase_button = QPushButton(icon("trash-2"), self.tr("&Erase…"), self)
         self.erase_all_button = QPushButton(self.tr("Erase &all…"), self)
         self._name_parts()
@@ -74,16 +115,21 @@ class HistoryDialog(QDialog):
     def _name_parts(self) -> None:
         self.filter_edit.setObjectName("historyFilterEdit")
         self.filter_edit.setClearButtonEnabled(True)
-        self.filter_edit.setPlaceholderText(self.tr("Note, account, file, date…"))
+        self.filter_edit.setPlaceholderText(self.tr("Phone number, note, who, account, file, date…"))
         self.table.setObjectName("historyTable")
         self.table.setAccessibleName(self.tr("Jobs"))
         self.open_button.setObjectName("openJobButton")
         self.open_button.setDefault(True)
+        self.undo_button.setObjectName("undoButton")
+        self.undo_button.setToolTip(self.tr("Take off the list what this job newly put on it"))
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
         self.erase_button.setObjectName("eraseJobButton")
         self.erase_all_button.setObjectName("eraseAllButton")
         self._proxy.setSourceModel(self.model)
         self._proxy.setFilterKeyColumn(-1)
         self._proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._proxy.setFilterRole(FIND_ROLE)
         self._proxy.setSortRole(SORT_ROLE)
         table = self.table
         table.setModel(self._proxy)
@@ -122,7 +168,7 @@ class HistoryDialog(QDialog):
         close_button.setObjectName("closeButton")
         close.rejected.connect(self.reject)
         bottom = QHBoxLayout()
-        for button in (self.open_button, self.erase_button, self.erase_all_button):
+        for button in (self.open_button, self.undo_button, self.erase_button, self.erase_all_button):
             bottom.addWidget(button)
         bottom.addStretch(1)
         bottom.addWidget(close)
@@ -142,6 +188,8 @@ class HistoryDialog(QDialog):
         self.table.activated.connect(self._activated)
         self.table.selectionModel().selectionChanged.connect(self._selection_changed)
         self.open_button.clicked.connect(self._open)
+        self.undo_button.clicked.connect(self._undo)
+        self._pause.timeout.connect(self._find)
         self.erase_button.clicked.connect(self._erase_selected)
         self.erase_all_button.clicked.connect(self._erase_all)
 
@@ -167,6 +215,23 @@ class HistoryDialog(QDialog):
     @Slot(str)
     def _filter(self, words: str) -> None:
         self._proxy.setFilterFixedString(words.strip())
+        self._pause.start()
+        self._filtered()
+
+    @Slot()
+    def _find(self) -> None:
+        digits = digits_to_find(self.filter_edit.text())
+        if digits:
+            self.find_asked.emit(digits)
+
+    def show_found(self, digits: str, job_ids: frozenset[str]) -> None:
+        """Show also these jobs, which have a number with the digits that were looked for."""
+        words = self.filter_edit.text()
+        if digits_to_find(words) == digits:
+            self.model.show_found(words, job_ids)
+            self._filtered()
+
+    def _filtered(self) -> None:
         self._show_page()
         if self._proxy.rowCount() and not self.table.selectionModel().hasSelection():
             self.table.selectRow(0)
@@ -183,10 +248,18 @@ class HistoryDialog(QDialog):
         if len(rows) == 1:
             self._activated(rows[0])
 
+    @Slot()
+    def _undo(self) -> None:
+        rows = self.table.selectionModel().selectedRows()
+        if len(rows) == 1:
+            self.undo_asked.emit(rows[0].data(JOB_ID_ROLE))
+            self.accept()
+
     @Slot(QItemSelection, QItemSelection)
     def _selection_changed(self, *_changed: QItemSelection) -> None:
         rows = self.table.selectionModel().selectedRows()
         self.open_button.setEnabled(len(rows) == 1)
+        self.undo_button.setEnabled(len(rows) == 1 and bool(rows[0].data(UNDOABLE_ROLE)))
         self.erase_button.setEnabled(any(row.data(ERASABLE_ROLE) for row in rows))
         self.erase_all_button.setEnabled(bool(self.model.erasable))
 

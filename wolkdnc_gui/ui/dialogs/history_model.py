@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale, QObject, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from wolkdnc_gui.submission.events import JobSummary
+from wolkdnc_gui.submission.job import JobKind
 from wolkdnc_gui.ui import sentences, texts
 
 SORT_ROLE = Qt.ItemDataRole.UserRole
@@ -15,6 +16,11 @@ JOB_ID_ROLE = Qt.ItemDataRole.UserRole + 1
 ERASABLE_ROLE = Qt.ItemDataRole.UserRole + 2
 """On the first cell of a row: True when the job is over."""
 
+UNDOABLE_ROLE = Qt.ItemDataRole.UserRole + 3
+"""On the first cell of a row: True when the job can be taken back."""
+FIND_ROLE = Qt.ItemDataRole.UserRole + 4
+"""On every cell: the words by which it is found."""
+
 
 class Column(IntEnum):
     """What the table shows of a job, from left to right."""
@@ -23,9 +29,10 @@ class Column(IntEnum):
     NOTE = 1
     STATE = 2
     RESULT = 3
-    ACCOUNT = 4
-    DIRECTION = 5
-    FILE = 6
+    WHO = 4
+    ACCOUNT = 5
+    DIRECTION = 6
+    FILE = 7
 
 
 class HistoryModel(QStandardItemModel):
@@ -37,6 +44,7 @@ class HistoryModel(QStandardItemModel):
         headers = {
             Column.WHEN: self.tr("When"),
             Column.NOTE: self.tr("Note"),
+            Column.WHO: self.tr("Who"),
             Column.ACCOUNT: self.tr("Account"),
             Column.DIRECTION: self.tr("Direction"),
             Column.STATE: self.tr("State"),
@@ -57,20 +65,33 @@ class HistoryModel(QStandardItemModel):
         for job in jobs:
             self.appendRow(self._cells(job))
 
+    def show_found(self, words: str, job_ids: frozenset[str]) -> None:
+        """Let these jobs, which have a number that was looked for, be found by the words for it."""
+        for row in range(self.rowCount()):
+            first = self.item(row, Column.WHEN)
+            found = first.data(JOB_ID_ROLE) in job_ids
+            first.setData(f"{first.text()}\n{words}" if found else first.text(), FIND_ROLE)
+
     def _cells(self, job: JobSummary) -> list[QStandardItem]:
         cells = [_cell(words) for words in self._words(job)]
         first = cells[Column.WHEN]
         first.setData(job.created_at, SORT_ROLE)
         first.setData(job.job_id, JOB_ID_ROLE)
         first.setData(job.state.is_over, ERASABLE_ROLE)
+        first.setData(job.state.is_over and job.kind is JobKind.ADD, UNDOABLE_ROLE)
         return cells
+
+    def _state(self, job: JobSummary) -> str:
+        state = texts.job_state(job.state)
+        return self.tr("Take back: {state}").format(state=state) if job.kind is JobKind.REMOVE else state
 
     def _words(self, job: JobSummary) -> tuple[str, ...]:
         return (
             sentences.moment(job.created_at),
             job.note,
-            texts.job_state(job.state),
+            self._state(job),
             sentences.outcome_counts(dict(job.counts)) or QLocale().toString(0),
+            job.who,
             self.tr("Practice") if job.practice else job.account_name,
             texts.directions(job.directions),
             job.source_name,
@@ -82,4 +103,5 @@ def _cell(words: str) -> QStandardItem:
     cell.setEditable(False)
     cell.setToolTip(words)
     cell.setData(words.casefold(), SORT_ROLE)
+    cell.setData(words, FIND_ROLE)
     return cell

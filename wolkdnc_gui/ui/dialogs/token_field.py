@@ -1,13 +1,17 @@
 """The field for the token: hidden while typed, kept in the keyring, never shown again."""
 
-from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
+from wolkdnc_gui.settings.tokens import KeyringProblem, KeyringProblemKind
 from wolkdnc_gui.ui import texts
 from wolkdnc_gui.ui.dialogs.account_services import TokenPlace
 from wolkdnc_gui.ui.dialogs.note_line import NoteLine, Tone
 from wolkdnc_gui.ui.icons import icon
 from wolkdnc_gui.wolkvox.token import TokenProblem, TokenRefused, clean_token
+
+KEYRING_PATIENCE_MS = 5_000
+"""A keyring may wait for a person for ever; after this long the way without it is offered."""
 
 
 class TokenField(QObject):
@@ -36,6 +40,7 @@ class TokenField(QObject):
         self.forget_button.clicked.connect(self.forget_asked)
         self.session_check.clicked.connect(self._session_clicked)
         self._describe()
+        QTimer.singleShot(KEYRING_PATIENCE_MS, self, self._no_answer)
 
     @property
     def token(self) -> str | None:
@@ -70,6 +75,11 @@ class TokenField(QObject):
             self.session_check.setChecked(True)
         self._describe()
         self.changed.emit()
+
+    @Slot()
+    def _no_answer(self) -> None:
+        if self._place is None:
+            self.show_place(TokenPlace(saved=False, problem=KeyringProblem(KeyringProblemKind.LOCKED)))
 
     def insist(self) -> None:
         """Say what is wrong with the token, and bring the keyboard there."""

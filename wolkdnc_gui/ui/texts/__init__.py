@@ -8,6 +8,7 @@ from wolkdnc_gui.ui.texts.accounts import (
     address_problem,
     keyring_problem,
     mood,
+    server_name,
     shape_kind,
     token_problem,
 )
@@ -48,6 +49,7 @@ __all__ = [
     "reason",
     "row_state",
     "row_state_meaning",
+    "server_name",
     "server_said",
     "settings_damage",
     "shape_kind",

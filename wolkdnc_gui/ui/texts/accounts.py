@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from wolkdnc_gui.numbers.shape import ShapeKind
 from wolkdnc_gui.settings.accounts import Account
 from wolkdnc_gui.settings.keyring_choice import KeyringProblem, KeyringProblemKind
+from wolkdnc_gui.submission.job import AccountRef
 from wolkdnc_gui.wolkvox.address import AddressProblem
 from wolkdnc_gui.wolkvox.token import TokenProblem
 
@@ -14,6 +15,11 @@ translate = QCoreApplication.translate
 def account_name(account: Account) -> str:
     """Return what an account is called; the practice account is called so in every language."""
     return translate("Texts", "Practice") if account.is_practice else account.name
+
+
+def server_name(ref: AccountRef) -> str:
+    """Return what people call the server a job was begun at."""
+    return translate("Texts", "practice") if ref.practice else f"wv{ref.server}"
 
 
 def address_problem(value: AddressProblem) -> str:

@@ -1,0 +1,152 @@
+"""Taking a job back, from the history; and finding a job by a number."""
+
+import pytest
+from PySide6.QtWidgets import QMessageBox
+
+from tests.app.test_proof import block, server
+from tests.submission.staging import make_spec
+from wolkdnc_gui.practice.faults import Fault, FaultKind
+from wolkdnc_gui.settings import places
+from wolkdnc_gui.submission.job import JobState
+from wolkdnc_gui.submission.undo import UndoPlan
+from wolkdnc_gui.ui import proof_sentences
+from wolkdnc_gui.ui.account_book import Standing
+from wolkdnc_gui.ui.dialogs.history_dialog import HistoryDialog
+from wolkdnc_gui.ui.dialogs.history_model import Column
+from wolkdnc_gui.ui.jobs import os_user
+
+
+def history(driver, words=""):
+    driver.window.history_action.trigger()
+    dialog = driver.window.findChild(HistoryDialog)
+    driver.wait(lambda: dialog.model.rowCount() > 0)
+    dialog.filter_edit.setText(words)
+    return dialog
+
+
+def shown(dialog):
+    model = dialog.table.model()
+    return [model.index(row, Column.NOTE).data() for row in range(model.rowCount())]
+
+
+@pytest.fixture
+def answering(qtbot, monkeypatch):
+    """Answer each box that comes: take off or not, tick or not. Returns the names of those that came."""
+    asked = []
+    answers = []
+
+    def run(box):
+        take_off, also = answers.pop(0)
+        asked.append(box.objectName())
+        check = box.checkBox()
+        if check is not None:
+            check.setChecked(also)
+        role = QMessageBox.ButtonRole.AcceptRole if take_off else QMessageBox.ButtonRole.RejectRole
+        button = next(one for one in box.buttons() if box.buttonRole(one) is role)
+        monkeypatch.setattr(box, "clickedButton", lambda: button)
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", run)
+
+    def answer(*more):
+        answers.extend(more)
+        return asked
+
+    return answer
+
+
+def take_back(driver, row=0):
+    dialog = history(driver)
+    dialog.table.selectRow(row)
+    driver.press(dialog.undo_button)
+
+
+def test_what_a_job_newly_blocked_is_taken_off_after_one_question(practice, answering):
+    asked = answering((True, False))
+    block(practice, "300 123 4567", "300 123 4568")
+    take_back(practice)
+    practice.wait(lambda: practice.states() == ["TAKEN_OFF", "TAKEN_OFF"])
+    practice.wait_for_state(JobState.FINISHED)
+    assert asked == ["takeBackBox"]
+    assert server(practice).listed("outbound") == []
+    assert not practice.bar.resend_button.isVisible()
+    dialog = history(practice)
+    practice.wait(lambda: dialog.model.rowCount() == 2)
+    dialog.table.selectRow(0)
+    assert not dialog.undo_button.isEnabled()
+    dialog.reject()
+
+
+def test_who_says_no_takes_nothing_off(practice, answering):
+    asked = answering((False, False))
+    block(practice, "300 123 4567")
+    take_back(practice)
+    practice.wait(lambda: asked == ["takeBackBox"] and not practice.program.workspace.current.is_checking)
+    assert server(practice).listed("outbound") == ["93001234567"]
+    assert practice.states() == ["ADDED"]
+
+
+def test_what_was_blocked_before_stays_and_is_told(practice, answering):
+    asked = answering()
+    block(practice, "300 123 4567")
+    block(practice, "300 123 4567")
+    take_back(practice)
+    words = proof_sentences.nothing_to_take_back(UndoPlan(make_spec(1), (), 1, 0, True))
+    practice.wait(lambda: words in practice.status)
+    assert asked == []
+    assert server(practice).listed("outbound") == ["93001234567"]
+
+
+def test_a_number_on_the_other_side_goes_only_when_it_is_ticked(practice, answering):
+    asked = answering((True, True))
+    server(practice).blocked.add("inbound", ("93001234567",), 0.0)
+    block(practice, "300 123 4567")
+    take_back(practice)
+    practice.wait(lambda: practice.states() == ["TAKEN_OFF"])
+    assert asked == ["takeBackBox"]
+    assert server(practice).listed("inbound") == server(practice).listed("outbound") == []
+
+
+@pytest.mark.parametrize("says_yes", [False, True])
+def test_what_nobody_can_know_to_be_new_needs_a_second_yes(practice, answering, says_yes):
+    asked = answering((True, False), (says_yes, False))
+    practice.wait(lambda: practice.program.links.practice is not None)
+    server(practice).script([Fault(FaultKind.COUNT_UNREADABLE, acts=True, call="add_dnc")])
+    block(practice, "300 123 4567", "300 123 4568")
+    assert practice.states() == ["ACCEPTED", "ADDED"]
+    take_back(practice)
+    practice.wait(lambda: practice.states()[0] == "TAKEN_OFF")
+    practice.wait_for_state(JobState.FINISHED)
+    assert asked == ["takeBackBox", "unsureBox"]
+    assert server(practice).listed("outbound") == ([] if says_yes else ["93001234567"])
+
+
+def test_the_administrator_can_hide_it(start, tmp_path, monkeypatch):
+    preset = tmp_path / "wolkdnc.toml"
+    preset.write_text('hidden_actions = ["undo"]')
+    monkeypatch.setattr(places, "preset_path", lambda: preset)
+    driver = start("--practice")
+    driver.wait(lambda: driver.program.book.connection.standing is Standing.CONNECTED)
+    block(driver, "300 123 4567")
+    dialog = history(driver)
+    assert not dialog.undo_button.isVisible()
+    assert dialog.open_button.isVisible()
+    dialog.reject()
+
+
+@pytest.mark.parametrize("words", ["300 123 4567", "+57 300 123 4567", "3001234567", "93001234567"])
+def test_a_job_is_found_by_a_number_however_it_is_written(practice, words):
+    practice.panel.note_edit.setText("first")
+    block(practice, "300 123 4567")
+    practice.panel.note_edit.setText("second")
+    block(practice, "300 999 9999")
+    dialog = history(practice, words)
+    practice.wait(lambda: shown(dialog) == ["first"])
+    dialog.reject()
+
+
+def test_the_history_says_who(practice):
+    block(practice, "300 123 4567")
+    dialog = history(practice)
+    assert dialog.table.model().index(0, Column.WHO).data() == os_user()
+    dialog.reject()
