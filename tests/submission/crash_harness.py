@@ -1,16 +1,19 @@
 """The engine in a process without a window, to be killed: `crash_harness.py FOLDER URL [options]`.
 
 Starts the job, or goes on with it where the journal has it, and runs it to its end. Prints what happens.
+With `--nursery` alone it forks such processes as it is told to, which saves each of them its imports.
 """
 
 import argparse
 import asyncio
+import json
 import os
 import random
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from threading import Timer
 
 from tests.submission.staging import make_spec
 from wolkdnc_gui.practice import PRACTICE_TOKEN
@@ -98,7 +101,27 @@ def say(line: str) -> None:
     sys.stdout.flush()
 
 
-def main() -> None:
+def nursery() -> None:
+    """Read `[out, arguments]` line by line; run each in a process of its own, and print how it ended."""
+    import httpx  # noqa: F401  # once, for all of them
+
+    for line in sys.stdin:
+        out, arguments = json.loads(line)
+        child = os.fork()
+        if child == 0:
+            os.dup2(os.open(out, os.O_CREAT | os.O_WRONLY | os.O_TRUNC), 1)
+            try:
+                main(arguments)
+            except BaseException:  # noqa: BLE001  # an outermost edge
+                import traceback
+
+                say(traceback.format_exc())
+                os._exit(1)
+            os._exit(0)
+        say(str(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])))
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("folder", type=Path)
     parser.add_argument("url")
@@ -107,9 +130,14 @@ def main() -> None:
     parser.add_argument("--seed", type=int)
     parser.add_argument("--file-limit", type=int, default=0)
     parser.add_argument("--per-request", type=int, default=PER_REQUEST)
-    given = parser.parse_args()
+    parser.add_argument("--die-after", type=float, help="seconds, wherever that is")
+    given = parser.parse_args(arguments)
+    if given.die_after is not None:
+        reaper = Timer(given.die_after, die)
+        reaper.daemon = True
+        reaper.start()
     asyncio.run(run(given, say))
 
 
 if __name__ == "__main__":
-    main()
+    nursery() if sys.argv[1:] == ["--nursery"] else main()

@@ -1,5 +1,6 @@
 """The engine is killed, at every step of the journal and between, and goes on: nothing lost or invented."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -7,13 +8,14 @@ from pathlib import Path
 import pytest
 
 from tests.submission.crash_harness import NUMBERS, PER_REQUEST
-from tests.submission.staging import number
+from tests.submission.random_kills import EVERYTHING, Nursery, assert_true_to_the_server, kill_at_random
 from wolkdnc_gui.practice.faults import Fault, FaultKind
 from wolkdnc_gui.practice.server import PracticeServer
 
 ROOT = Path(__file__).parents[2]
 REQUESTS = 2 * NUMBERS // PER_REQUEST
-EVERYTHING = [number(index) for index in range(NUMBERS)]
+KILLS = 100
+SHARES = 10
 
 
 def command(folder: Path, server: PracticeServer, *options: str) -> list[str]:
@@ -24,33 +26,6 @@ def run(folder: Path, server: PracticeServer, *options: str) -> "subprocess.Comp
     return subprocess.run(
         command(folder, server, *options), cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
     )
-
-
-def planned() -> list[tuple[str, tuple[str, ...]]]:
-    """What the server must hear, request by request, were nothing ever repeated."""
-    cuts = range(0, NUMBERS, PER_REQUEST)
-    return [
-        (direction, tuple(EVERYTHING[first : first + PER_REQUEST]))
-        for direction in ("inbound", "outbound")
-        for first in cuts
-    ]
-
-
-def assert_true_to_the_server(server: PracticeServer, last: "subprocess.CompletedProcess[str]", deaths: int):
-    """Compare what the program claims with what the server heard."""
-    assert last.returncode == 0, last.stderr
-    assert "state FINISHED" in last.stdout
-    heard = [(one.direction, one.telephones) for one in server.log]
-    in_order = [one for at, one in enumerate(heard) if at == 0 or heard[at - 1] != one]
-    assert in_order == planned()
-    assert len(heard) - len(in_order) <= deaths
-    assert server.listed("inbound") == server.listed("outbound") == EVERYTHING
-    claims = [line.split()[2] for line in last.stdout.splitlines() if line.startswith("stored")]
-    for claim, request in zip(claims, planned(), strict=True):
-        assert claim in ("ADDED", "ACCEPTED")
-        calls = [one for one in server.log if (one.direction, one.telephones) == request]
-        if claim == "ADDED":
-            assert any(one.answered and one.new == len(one.telephones) for one in calls)
 
 
 TRANSACTIONS = [
@@ -70,14 +45,14 @@ def test_killed_at_any_step_of_the_journal_the_job_goes_on(tmp_path, server, at,
     killed = run(tmp_path, server, "--die-at", at, "--nth", str(nth))
     assert killed.returncode != 0
     assert "Traceback" not in killed.stderr
-    assert_true_to_the_server(server, run(tmp_path, server), deaths=1)
+    assert_succeeded(server, run(tmp_path, server), deaths=1)
 
 
 @pytest.mark.parametrize("moment", ["before", "written", "durable"])
 def test_killed_while_a_start_puts_things_right_the_job_goes_on(tmp_path, server, moment):
     assert run(tmp_path, server, "--die-at", "outcome-and-intent:durable").returncode != 0
     assert run(tmp_path, server, "--die-at", f"recovery:{moment}").returncode != 0
-    assert_true_to_the_server(server, run(tmp_path, server), deaths=1)
+    assert_succeeded(server, run(tmp_path, server), deaths=1)
 
 
 @pytest.mark.parametrize("acts", [False, True])
@@ -87,8 +62,21 @@ def test_killed_while_the_server_works_the_request_is_in_doubt_and_sent_once_mor
         assert server.wait_until(lambda log: len(log) == 2 and (log[1].acted or not acts), 30)
         process.kill()
     last = run(tmp_path, server)
-    assert_true_to_the_server(server, last, deaths=1)
+    assert_succeeded(server, last, deaths=1)
     assert ("stored 1 ACCEPTED" in last.stdout) == acts
+
+
+def assert_succeeded(server: PracticeServer, last: "subprocess.CompletedProcess[str]", deaths: int):
+    assert last.returncode == 0, last.stderr
+    assert_true_to_the_server(server, last.stdout, deaths)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="a process of its own for each takes too long")
+@pytest.mark.parametrize("share", range(SHARES))
+def test_killed_at_a_hundred_random_moments_nothing_is_lost_and_nothing_invented(tmp_path, share):
+    with Nursery(ROOT) as nursery:
+        tally = kill_at_random(tmp_path, nursery, seed=share, kills=KILLS // SHARES)
+    assert tally.kills == KILLS // SHARES
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -97,7 +85,7 @@ def test_killed_again_and_again_by_chance_the_job_comes_to_its_end(tmp_path, ser
         done = run(tmp_path, server, "--seed", str(seed * 1_000 + deaths))
         if done.returncode == 0:
             break
-    assert_true_to_the_server(server, done, deaths)
+    assert_succeeded(server, done, deaths)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the limit is POSIX's")
