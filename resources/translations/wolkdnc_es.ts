@@ -367,6 +367,10 @@
         <translation>Elija arriba una cuenta, o la práctica.</translation>
     </message>
     <message>
+        <source>{account}: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>List {number}</source>
         <translation>Lista {number}</translation>
     </message>
@@ -490,6 +494,10 @@
         <translation>&amp;Abrir</translation>
     </message>
     <message>
+        <source>&amp;Take back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Erase…</source>
         <translation>&amp;Borrar…</translation>
     </message>
@@ -498,8 +506,16 @@
         <translation>Borrar &amp;todo…</translation>
     </message>
     <message>
+        <source>Phone number, note, who, account, file, date…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Jobs</source>
         <translation>Trabajos</translation>
+    </message>
+    <message>
+        <source>Take off the list what this job newly put on it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Find</source>
@@ -566,6 +582,10 @@
         <translation>Nota</translation>
     </message>
     <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Account</source>
         <translation>Cuenta</translation>
     </message>
@@ -584,6 +604,10 @@
     <message>
         <source>File</source>
         <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Take back: {state}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Practice</source>
@@ -666,6 +690,10 @@ Si los escribe, oprima Enter.</translation>
         <translation>Reenviar lo que &amp;faltó</translation>
     </message>
     <message>
+        <source>Check against the ser&amp;ver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ch&amp;ange…</source>
         <translation>Ca&amp;mbiar…</translation>
     </message>
@@ -686,6 +714,10 @@ Si los escribe, oprima Enter.</translation>
         <translation>Guardar la tabla como archivo CSV (Ctrl+E)</translation>
     </message>
     <message>
+        <source>Read the server&apos;s own list and mark each number: confirmed, or not on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The numbers of this request stay refused; the job goes on with the next ones.</source>
         <translation>Los números de este envío quedan rechazados; el trabajo sigue con los siguientes.</translation>
     </message>
@@ -704,6 +736,17 @@ Si los escribe, oprima Enter.</translation>
     <message>
         <source>&amp;Continue</source>
         <translation>C&amp;ontinuar</translation>
+    </message>
+</context>
+<context>
+    <name>Jobs</name>
+    <message>
+        <source>The practice server could not be started on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This job was begun at {server}, and no account of it is left. Add one for {server} to go on, or end the job here and send again what failed with another account.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -895,6 +938,116 @@ Si los escribe, oprima Enter.</translation>
     <message>
         <source>The new language is used from the next start on.</source>
         <translation>El nuevo idioma se usará la próxima vez que abra el programa.</translation>
+    </message>
+</context>
+<context>
+    <name>ProofSentences</name>
+    <message>
+        <source>Reading the server&apos;s list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account of this job is no longer in this program, so the server&apos;s list cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server lets its list be read every five minutes, and the last reading is older than this job. Check again at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s list could not be read, so nothing is proven. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s list could not be held against this job. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server&apos;s list read at {time}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s) on it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s) not on it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s) on it in another shape than was sent; look at the shape of this account.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s) not seen, but the list is longer than the server shows: that proves nothing.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only a job that is over, and that blocked numbers, can be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was taken back. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to take back: this job left no number on the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was taken back; the numbers stay blocked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s) that this job newly blocked come(s) off the list and can be called again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s) may be blocked on the other side too; taken off, they go from both.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s) blocked before this job stay(s) as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s) no longer on the list.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln number(s) nobody can know whether this job blocked them or they were blocked before.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server did not say which of them were new. If one was blocked before, somebody who asked not to be called will be called again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1218,6 +1371,20 @@ Si los escribe, oprima Enter.</translation>
             <numerusform>%Ln no enviados</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln taken off</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still on the list</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>{why} So far: {counts}.</source>
         <translation>{why} Hasta ahora: {counts}.</translation>
@@ -1263,6 +1430,13 @@ Si los escribe, oprima Enter.</translation>
         <translation>{why} Próximo intento en {time}.</translation>
     </message>
     <message numerus="yes">
+        <source>Done: %Ln number(s) added, for inbound and for outbound.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Done: %Ln number(s) added to the do-not-call list.</source>
         <translation>
             <numerusform>Terminado: se agregó %Ln número a la lista de no llamar.</numerusform>
@@ -1270,8 +1444,20 @@ Si los escribe, oprima Enter.</translation>
         </translation>
     </message>
     <message>
+        <source>Done: {counts}. Accepted means: the server took the request, but its count does not prove that every number of it is new. Some may have been on the list already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done: {counts}.</source>
         <translation>Terminado: {counts}.</translation>
+    </message>
+    <message>
+        <source>Taken back: {counts}. Accepted means: the server took the request, but its count does not prove that every number of it is off the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back: {counts}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The program ended while this job was under way: {counts}. Continue sends the request whose answer never came once more (adding a number twice does no harm), and then the rest.</source>
@@ -1435,10 +1621,51 @@ Si los escribe, oprima Enter.</translation>
     </message>
 </context>
 <context>
+    <name>TakingBack</name>
+    <message>
+        <source>Take back: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back this job?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take off also %Ln number(s) blocked on the other side</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take off also %Ln number(s) that may have been blocked before?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take them off too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave them blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Texts</name>
     <message>
         <source>Practice</source>
         <translation>Práctica</translation>
+    </message>
+    <message>
+        <source>practice</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter the server of your operation, for example 0042.</source>
@@ -1873,6 +2100,14 @@ Si los escribe, oprima Enter.</translation>
         <translation>No enviado</translation>
     </message>
     <message>
+        <source>Taken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This number is not part of the job.</source>
         <translation>Este número no es parte del trabajo.</translation>
     </message>
@@ -1911,6 +2146,14 @@ Si los escribe, oprima Enter.</translation>
     <message>
         <source>The job ended before this number was sent.</source>
         <translation>El trabajo terminó antes de enviar este número.</translation>
+    </message>
+    <message>
+        <source>This number is no longer on the list: the server said that it took off every number of this request, or its list was read without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s list was read, and this number was still on it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Waiting for its turn</source>
@@ -2163,6 +2406,10 @@ Si los escribe, oprima Enter.</translation>
     <message>
         <source>{file} was not saved: the disk gave an error. Choose another place.</source>
         <translation>{file} no se guardó: el disco dio un error. Elija otro lugar.</translation>
+    </message>
+    <message>
+        <source>On the server&apos;s list in another shape; written as it was sent, it is not there.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
