@@ -3,6 +3,7 @@
 import asyncio
 import subprocess
 import sys
+import threading
 from contextlib import AsyncExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -171,6 +172,20 @@ async def two_programs(stage: Stage, stack: AsyncExitStack):
     locks = stage.path.parent / "locks"
     engines = [await stack.enter_async_context(one.open(lock_folder=locks)) for one in (stage, other)]
     return other, *engines
+
+
+async def test_a_disk_that_never_answers_keeps_no_answer_from_the_journal(tmp_path, expect_log, monkeypatch):
+    expect_log("the disk does not answer")
+    disk = threading.Event()
+    locks = TokenLocks(tmp_path, patience_s=0.05)
+    monkeypatch.setattr(locks, "pair", lambda gate: disk.wait(60))
+    hold = locks.hold("gate")
+    try:
+        assert await hold.take()
+        assert not await hold.is_wanted()
+    finally:
+        disk.set()
+        locks.close()
 
 
 async def test_a_job_that_waits_for_another_program_says_so_and_pauses_and_stops_at_once(stage, master):

@@ -30,9 +30,14 @@ class TokenLocks:
     Where they cannot be had the program goes on without: the server refuses a second request too.
     """
 
-    def __init__(self, folder: Path) -> None:
-        """Prepare; `folder`, this user's alone and the same for all programs, is made when first needed."""
+    def __init__(self, folder: Path, patience_s: float = 6.0) -> None:
+        """Prepare; `folder`, this user's alone and the same for all programs, is made when first needed.
+
+        A disk that does not answer within `patience_s` seconds is not asked again: no answer of the server
+        may wait for it on its way into the journal.
+        """
         self._folder = folder
+        self._patience_s = patience_s
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="token-locks")
         self._key = b""
         self._is_useless = False
@@ -47,7 +52,15 @@ class TokenLocks:
 
     async def do(self, work: Callable[[], T], otherwise: T) -> T:
         """Work on the files, or return `otherwise` where they cannot be worked on. For `TokenHold` alone."""
-        return await asyncio.wrap_future(self._worker.submit(self._work, work, otherwise))
+        if self._is_useless:
+            return otherwise
+        try:
+            async with asyncio.timeout(self._patience_s):
+                return await asyncio.wrap_future(self._worker.submit(self._work, work, otherwise))
+        except TimeoutError:
+            self._is_useless = True
+            _log.warning("tokens cannot be locked against other programs: the disk does not answer")
+            return otherwise
 
     def later(self, work: Callable[[], None]) -> None:
         """Work on the files after all that was begun, without anybody waiting. For `TokenHold` alone."""
