@@ -115,65 +115,65 @@
     <name>ProofSentences</name>
     <message numerus="yes">
         <source>%Ln number(s) on it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln number on it.</numerusform>
+            <numerusform>%Ln numbers on it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln number(s) not on it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln number not on it.</numerusform>
+            <numerusform>%Ln numbers not on it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln number(s) on it in another shape than was sent; look at the shape of this account.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln number on it in another shape than was sent; look at the shape of this account.</numerusform>
+            <numerusform>%Ln numbers on it in another shape than was sent; look at the shape of this account.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln number(s) not seen, but the list is longer than the server shows: that proves nothing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln number not seen, but the list is longer than the server shows: that proves nothing.</numerusform>
+            <numerusform>%Ln numbers not seen, but the list is longer than the server shows: that proves nothing.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln number(s) that this job newly blocked come(s) off the list and can be called again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln number that this job newly blocked comes off the list and can be called again.</numerusform>
+            <numerusform>%Ln numbers that this job newly blocked come off the list and can be called again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln number(s) may be blocked on the other side too; taken off, they go from both.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln number may be blocked on the other side too; taken off, it goes from both.</numerusform>
+            <numerusform>%Ln numbers may be blocked on the other side too; taken off, they go from both.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln number(s) blocked before this job stay(s) as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln number blocked before this job stays as it is.</numerusform>
+            <numerusform>%Ln numbers blocked before this job stay as they are.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln number(s) no longer on the list.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln number is no longer on the list.</numerusform>
+            <numerusform>%Ln numbers are no longer on the list.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Of %Ln number(s) nobody can know whether this job blocked them or they were blocked before.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Of %Ln number nobody can know whether this job blocked it or it was blocked before.</numerusform>
+            <numerusform>Of %Ln numbers nobody can know whether this job blocked them or they were blocked before.</numerusform>
         </translation>
     </message>
 </context>
@@ -389,23 +389,23 @@
     </message>
     <message numerus="yes">
         <source>%Ln taken off</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln taken off</numerusform>
+            <numerusform>%Ln taken off</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln still on the list</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln still on the list</numerusform>
+            <numerusform>%Ln still on the list</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Done: %Ln number(s) added, for inbound and for outbound.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Done: %Ln number added, for inbound and for outbound.</numerusform>
+            <numerusform>Done: %Ln numbers added, for inbound and for outbound.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -420,16 +420,16 @@
     <name>TakingBack</name>
     <message numerus="yes">
         <source>Take off also %Ln number(s) blocked on the other side</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Take off also %Ln number blocked on the other side</numerusform>
+            <numerusform>Take off also %Ln numbers blocked on the other side</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Take off also %Ln number(s) that may have been blocked before?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Take off also %Ln number that may have been blocked before?</numerusform>
+            <numerusform>Take off also %Ln numbers that may have been blocked before?</numerusform>
         </translation>
     </message>
 </context>

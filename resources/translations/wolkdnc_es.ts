@@ -368,7 +368,7 @@
     </message>
     <message>
         <source>{account}: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{account}: {sentence}</translation>
     </message>
     <message>
         <source>List {number}</source>
@@ -495,7 +495,7 @@
     </message>
     <message>
         <source>&amp;Take back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Des&amp;hacer…</translation>
     </message>
     <message>
         <source>&amp;Erase…</source>
@@ -507,7 +507,7 @@
     </message>
     <message>
         <source>Phone number, note, who, account, file, date…</source>
-        <translation type="unfinished"></translation>
+        <translation>Teléfono, nota, quién, cuenta, archivo, fecha…</translation>
     </message>
     <message>
         <source>Jobs</source>
@@ -515,7 +515,7 @@
     </message>
     <message>
         <source>Take off the list what this job newly put on it</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar de la lista lo que este trabajo agregó</translation>
     </message>
     <message>
         <source>&amp;Find</source>
@@ -583,7 +583,7 @@
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién</translation>
     </message>
     <message>
         <source>Account</source>
@@ -607,7 +607,7 @@
     </message>
     <message>
         <source>Take back: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer: {state}</translation>
     </message>
     <message>
         <source>Practice</source>
@@ -691,7 +691,7 @@ Si los escribe, oprima Enter.</translation>
     </message>
     <message>
         <source>Check against the ser&amp;ver</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verificar en el servidor</translation>
     </message>
     <message>
         <source>Ch&amp;ange…</source>
@@ -715,7 +715,7 @@ Si los escribe, oprima Enter.</translation>
     </message>
     <message>
         <source>Read the server&apos;s own list and mark each number: confirmed, or not on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer la lista del servidor y marcar cada número: confirmado, o no está en la lista</translation>
     </message>
     <message>
         <source>The numbers of this request stay refused; the job goes on with the next ones.</source>
@@ -742,11 +742,11 @@ Si los escribe, oprima Enter.</translation>
     <name>Jobs</name>
     <message>
         <source>The practice server could not be started on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo iniciar el servidor de práctica en este equipo.</translation>
     </message>
     <message>
         <source>This job was begun at {server}, and no account of it is left. Add one for {server} to go on, or end the job here and send again what failed with another account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este trabajo se empezó en {server} y ya no queda ninguna cuenta de ese servidor. Agregue una de {server} para continuar, o termine aquí el trabajo y reenvíe con otra cuenta lo que falló.</translation>
     </message>
 </context>
 <context>
@@ -944,110 +944,110 @@ Si los escribe, oprima Enter.</translation>
     <name>ProofSentences</name>
     <message>
         <source>Reading the server&apos;s list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo la lista del servidor…</translation>
     </message>
     <message>
         <source>The account of this job is no longer in this program, so the server&apos;s list cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cuenta de este trabajo ya no está en este programa, así que no se puede leer la lista del servidor.</translation>
     </message>
     <message>
         <source>The server lets its list be read every five minutes, and the last reading is older than this job. Check again at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor deja leer su lista cada cinco minutos, y la última lectura es anterior al fin de este trabajo. Vuelva a intentarlo a esta hora: {time}.</translation>
     </message>
     <message>
         <source>The server&apos;s list could not be read, so nothing is proven. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer la lista del servidor, así que no hay nada comprobado. {why}</translation>
     </message>
     <message>
         <source>The server&apos;s list could not be held against this job. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo comparar la lista del servidor con este trabajo. Inténtelo otra vez.</translation>
     </message>
     <message>
         <source>Server&apos;s list read at {time}:</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista del servidor leída a esta hora, {time}:</translation>
     </message>
     <message numerus="yes">
         <source>%Ln number(s) on it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln número está en ella.</numerusform>
+            <numerusform>%Ln números están en ella.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln number(s) not on it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln número no está en ella.</numerusform>
+            <numerusform>%Ln números no están en ella.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln number(s) on it in another shape than was sent; look at the shape of this account.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln número está en ella con otra forma que la enviada; revise la forma de los números de esta cuenta.</numerusform>
+            <numerusform>%Ln números están en ella con otra forma que la enviada; revise la forma de los números de esta cuenta.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln number(s) not seen, but the list is longer than the server shows: that proves nothing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln número no se vio, pero la lista es más larga de lo que el servidor muestra: eso no prueba nada.</numerusform>
+            <numerusform>%Ln números no se vieron, pero la lista es más larga de lo que el servidor muestra: eso no prueba nada.</numerusform>
         </translation>
     </message>
     <message>
         <source>Only a job that is over, and that blocked numbers, can be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se puede deshacer un trabajo terminado que bloqueó números.</translation>
     </message>
     <message>
         <source>Nothing was taken back. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se deshizo nada. {why}</translation>
     </message>
     <message>
         <source>There is nothing to take back: this job left no number on the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada que deshacer: este trabajo no dejó ningún número en la lista.</translation>
     </message>
     <message>
         <source>Nothing was taken back; the numbers stay blocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se deshizo nada; los números siguen bloqueados.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln number(s) that this job newly blocked come(s) off the list and can be called again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln número que este trabajo bloqueó sale de la lista y se le podrá volver a llamar.</numerusform>
+            <numerusform>%Ln números que este trabajo bloqueó salen de la lista y se les podrá volver a llamar.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln number(s) may be blocked on the other side too; taken off, they go from both.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln número puede estar bloqueado también en el otro sentido; si se quita, sale de los dos.</numerusform>
+            <numerusform>%Ln números pueden estar bloqueados también en el otro sentido; si se quitan, salen de los dos.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln number(s) blocked before this job stay(s) as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln número que ya estaba bloqueado antes de este trabajo queda como está.</numerusform>
+            <numerusform>%Ln números que ya estaban bloqueados antes de este trabajo quedan como están.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln number(s) no longer on the list.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln número ya no está en la lista.</numerusform>
+            <numerusform>%Ln números ya no están en la lista.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Of %Ln number(s) nobody can know whether this job blocked them or they were blocked before.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>De %Ln número no se puede saber si lo bloqueó este trabajo o ya estaba bloqueado.</numerusform>
+            <numerusform>De %Ln números no se puede saber si los bloqueó este trabajo o ya estaban bloqueados.</numerusform>
         </translation>
     </message>
     <message>
         <source>The server did not say which of them were new. If one was blocked before, somebody who asked not to be called will be called again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor no dijo cuáles eran nuevos. Si alguno ya estaba bloqueado, se volverá a llamar a alguien que pidió que no lo llamaran.</translation>
     </message>
 </context>
 <context>
@@ -1373,16 +1373,16 @@ Si los escribe, oprima Enter.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln taken off</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln quitado</numerusform>
+            <numerusform>%Ln quitados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln still on the list</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln sigue en la lista</numerusform>
+            <numerusform>%Ln siguen en la lista</numerusform>
         </translation>
     </message>
     <message>
@@ -1431,9 +1431,9 @@ Si los escribe, oprima Enter.</translation>
     </message>
     <message numerus="yes">
         <source>Done: %Ln number(s) added, for inbound and for outbound.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Terminado: se agregó %Ln número, para entrantes y para salientes.</numerusform>
+            <numerusform>Terminado: se agregaron %Ln números, para entrantes y para salientes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1445,7 +1445,7 @@ Si los escribe, oprima Enter.</translation>
     </message>
     <message>
         <source>Done: {counts}. Accepted means: the server took the request, but its count does not prove that every number of it is new. Some may have been on the list already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminado: {counts}. Aceptado significa: el servidor recibió la solicitud, pero su cuenta no prueba que todos sus números sean nuevos. Algunos quizá ya estaban en la lista.</translation>
     </message>
     <message>
         <source>Done: {counts}.</source>
@@ -1453,11 +1453,11 @@ Si los escribe, oprima Enter.</translation>
     </message>
     <message>
         <source>Taken back: {counts}. Accepted means: the server took the request, but its count does not prove that every number of it is off the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshecho: {counts}. Aceptado significa: el servidor recibió la solicitud, pero su cuenta no prueba que todos sus números hayan salido de la lista.</translation>
     </message>
     <message>
         <source>Taken back: {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshecho: {counts}.</translation>
     </message>
     <message>
         <source>The program ended while this job was under way: {counts}. Continue sends the request whose answer never came once more (adding a number twice does no harm), and then the rest.</source>
@@ -1624,37 +1624,37 @@ Si los escribe, oprima Enter.</translation>
     <name>TakingBack</name>
     <message>
         <source>Take back: {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer: {note}</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Take back this job?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Deshacer este trabajo?</translation>
     </message>
     <message numerus="yes">
         <source>Take off also %Ln number(s) blocked on the other side</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Quitar también %Ln número bloqueado en el otro sentido</numerusform>
+            <numerusform>Quitar también %Ln números bloqueados en el otro sentido</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Take off also %Ln number(s) that may have been blocked before?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>¿Quitar también %Ln número que quizá ya estaba bloqueado?</numerusform>
+            <numerusform>¿Quitar también %Ln números que quizá ya estaban bloqueados?</numerusform>
         </translation>
     </message>
     <message>
         <source>Take them off too</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitarlos también</translation>
     </message>
     <message>
         <source>Leave them blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarlos bloqueados</translation>
     </message>
 </context>
 <context>
@@ -1665,7 +1665,7 @@ Si los escribe, oprima Enter.</translation>
     </message>
     <message>
         <source>practice</source>
-        <translation type="unfinished"></translation>
+        <translation>práctica</translation>
     </message>
     <message>
         <source>Enter the server of your operation, for example 0042.</source>
@@ -2101,11 +2101,11 @@ Si los escribe, oprima Enter.</translation>
     </message>
     <message>
         <source>Taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitado</translation>
     </message>
     <message>
         <source>Still on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigue en la lista</translation>
     </message>
     <message>
         <source>This number is not part of the job.</source>
@@ -2149,11 +2149,11 @@ Si los escribe, oprima Enter.</translation>
     </message>
     <message>
         <source>This number is no longer on the list: the server said that it took off every number of this request, or its list was read without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este número ya no está en la lista: el servidor dijo que quitó todos los números de esta solicitud, o se leyó su lista y no estaba.</translation>
     </message>
     <message>
         <source>The server&apos;s list was read, and this number was still on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se leyó la lista del servidor, y este número seguía en ella.</translation>
     </message>
     <message>
         <source>Waiting for its turn</source>
@@ -2409,7 +2409,7 @@ Si los escribe, oprima Enter.</translation>
     </message>
     <message>
         <source>On the server&apos;s list in another shape; written as it was sent, it is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está en la lista del servidor con otra forma; tal como se envió, no está.</translation>
     </message>
 </context>
 <context>
