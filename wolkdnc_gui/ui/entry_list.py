@@ -2,11 +2,10 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from copy import copy
 from itertools import compress
 
-from wolkdnc_gui.intake.events import ERROR_MARK
 from wolkdnc_gui.numbers.entries import Entry, EntryColumns
 from wolkdnc_gui.numbers.packed import PackedText
 from wolkdnc_gui.numbers.verdict import Reason, Verdict
@@ -17,7 +16,7 @@ from wolkdnc_gui.submission.proof import Verification
 from wolkdnc_gui.submission.truth import proven_outcomes
 from wolkdnc_gui.ui import row_bytes, row_state
 from wolkdnc_gui.ui.job_rows import JobRows
-from wolkdnc_gui.ui.rejudged import rejudged
+from wolkdnc_gui.ui.rejudged import judging_order, rejudged
 from wolkdnc_gui.ui.row_state import RowState, StateGroup
 from wolkdnc_gui.wolkvox.direction import Direction
 
@@ -25,13 +24,6 @@ _REMOVED = row_state.table_of(frozenset({RowState.REMOVED, RowState.REMOVED_UNUS
 _BY_HAND = bytes(code == Reason.REMOVED_BY_HAND for code in range(256))
 _NO_ROWS = range(0)
 _NOT = bytes([1, *bytes(255)])
-_REPEAT = bytes(code == Reason.REPEAT_OF_ROW for code in range(256))
-_LEFT_OUT = row_state.table_of(frozenset({RowState.LEFT_OUT}))
-_DECIDED_AGAINST = row_state.table_of(
-    frozenset({RowState.REMOVED, RowState.REMOVED_UNUSUAL, RowState.UNTICKED})
-)
-_UNTICKED = row_state.table_of(frozenset({RowState.UNTICKED}))
-_OF_RANK = tuple(bytes(code == rank for code in range(256)) for rank in range(3))
 
 
 class EntryList:
@@ -222,34 +214,8 @@ class EntryList:
         self._decide(rows, row_state.TICK if ticked else row_state.UNTICK)
 
     def in_judging_order(self) -> "array[int] | range":
-        """Return all rows in the order in which they are to be judged again; a range where that is theirs.
-
-        What is sent comes first, so that it is the repeat of no row that a person decided against; then
-        those rows; and last their repeats, so that these do not take their place.
-        """
-        ranks = bytearray(self._held())
-        if 1 not in ranks:
-            return range(len(self))
-        for row in self._repeats():
-            if not ranks[row] and ranks[self._columns.param[row] - 1] == 1:
-                ranks[row] = 2
-        rows = array("I")
-        for table in _OF_RANK:
-            rows.extend(compress(range(len(self)), ranks.translate(table)))
-        return rows
-
-    def repeats_of(self, row: int) -> "array[int]":
-        """Return the rows that are left out as repeats of this one."""
-        return array("I", (one for one in self._repeats() if self._columns.param[one] == row + 1))
-
-    def texts_to_judge(self, rows: "array[int] | range") -> PackedText:
-        """Return what was given in these rows (a range stands for all), as the reader judges it again."""
-        given, reason = self._columns.given, self._columns.reason
-        if isinstance(rows, range) and Reason.ERROR_CELL not in reason:
-            return given
-        return PackedText(
-            ERROR_MARK + given[row] if reason[row] == Reason.ERROR_CELL else given[row] for row in rows
-        )
+        """Return all rows in the order in which they are to be judged again: see `judging_order`."""
+        return judging_order(self._columns, self._held())
 
     def judge_anew(self, rows: "array[int] | range", judged: EntryColumns) -> None:
         """Take new judgements of these rows (a range stands for all), in the same order.
@@ -258,7 +224,7 @@ class EntryList:
         made anew, as by `truncate`.
         """
         withdrawn = bytearray(self._held())
-        unticked = self._own.translate(_UNTICKED)
+        unticked = self._own.translate(row_state.UNTICKED_TABLE)
         self._columns = rejudged(self._columns, rows, judged)
         own = self._columns.verdict.translate(row_state.OF_VERDICT)
         for row in compress(range(len(own)), withdrawn):
@@ -358,7 +324,7 @@ class EntryList:
         kept = array("I", compress(range(len(self)), wanted))
         again = EntryList(self._columns.take(row_bytes.runs_of(kept)))
         again._again = tuple(
-            Pass(direction, _places_in(kept, one))
+            Pass(direction, row_bytes.places_in(kept, one))
             for direction, one in zip(self.directions, rows, strict=True)
             if one
         )
@@ -389,13 +355,10 @@ class EntryList:
             row_bytes.write(column, one.rows, bytes(known))
         self._rows_replaced()
 
-    def _repeats(self) -> Iterator[int]:
-        return compress(range(len(self)), self._columns.reason.translate(_REPEAT))
-
     def _held(self) -> bytes:
         """Return a 1 for every row that a person decided against."""
-        held = self._own.translate(_DECIDED_AGAINST)
-        kept = row_bytes.both(bytes(self._withdrawn), bytes(self._own.translate(_LEFT_OUT)))
+        held = self._own.translate(row_state.DECIDED_AGAINST_TABLE)
+        kept = row_bytes.both(bytes(self._withdrawn), bytes(self._own.translate(row_state.LEFT_OUT_TABLE)))
         return row_bytes.either(bytes(held), kept)
 
     def _decide(self, rows: "array[int] | range", table: bytes) -> None:
@@ -417,13 +380,6 @@ class EntryList:
     def _rows_replaced(self) -> None:
         self._generation += 1
         self._tally = Counter(row_bytes.tally(self._states))
-
-
-def _places_in(kept: "array[int]", rows: "array[int]") -> "array[int]":
-    if rows == kept:
-        return array("I", range(len(kept)))
-    places = dict(zip(kept, range(len(kept)), strict=True))
-    return array("I", map(places.__getitem__, rows))
 
 
 def _states_before(spec: JobSpec) -> bytearray:

@@ -1,9 +1,53 @@
-"""New judgements put into the columns of a list, in copies: whoever reads the old ones may go on."""
+"""Rows judged again: in which order, by which texts, and the new columns that come of it.
+
+The columns are copies: whoever reads the old ones may go on.
+"""
 
 from array import array
+from collections.abc import Iterator
+from itertools import compress
 
+from wolkdnc_gui.intake.events import ERROR_MARK
 from wolkdnc_gui.numbers.entries import EntryColumns
 from wolkdnc_gui.numbers.packed import PackedText
+from wolkdnc_gui.numbers.verdict import Reason
+
+_REPEAT = bytes(code == Reason.REPEAT_OF_ROW for code in range(256))
+_OF_RANK = tuple(bytes(code == rank for code in range(256)) for rank in range(3))
+
+
+def judging_order(columns: EntryColumns, held: bytes) -> "array[int] | range":
+    """Return all rows in the order in which they are to be judged again; a range where that is theirs.
+
+    `held` has a 1 for each row that a person decided against. What is sent comes first, so that it is the
+    repeat of no such row; then those rows; and last their repeats, so that these do not take their place.
+    """
+    rows = range(len(columns))
+    if 1 not in held:
+        return rows
+    ranks = bytearray(held)
+    for row in _repeats(columns):
+        if not ranks[row] and ranks[columns.param[row] - 1] == 1:
+            ranks[row] = 2
+    ordered = array("I")
+    for table in _OF_RANK:
+        ordered.extend(compress(rows, ranks.translate(table)))
+    return ordered
+
+
+def repeats_of(columns: EntryColumns, row: int) -> "array[int]":
+    """Return the rows that are left out as repeats of this one."""
+    return array("I", (one for one in _repeats(columns) if columns.param[one] == row + 1))
+
+
+def texts_to_judge(columns: EntryColumns, rows: "array[int] | range") -> PackedText:
+    """Return what was given in these rows (a range stands for all), as the reader judges it again."""
+    given, reason = columns.given, columns.reason
+    if isinstance(rows, range) and Reason.ERROR_CELL not in reason:
+        return given
+    return PackedText(
+        ERROR_MARK + given[row] if reason[row] == Reason.ERROR_CELL else given[row] for row in rows
+    )
 
 
 def rejudged(before: EntryColumns, rows: "array[int] | range", judged: EntryColumns) -> EntryColumns:
@@ -26,6 +70,10 @@ def rejudged(before: EntryColumns, rows: "array[int] | range", judged: EntryColu
     return EntryColumns(
         given, digits, verdict, reason, param, before.source, before.row, before.column, before.sources
     )
+
+
+def _repeats(columns: EntryColumns) -> Iterator[int]:
+    return compress(range(len(columns)), columns.reason.translate(_REPEAT))
 
 
 def _merged(before: PackedText, judged: PackedText, runs: list[range]) -> PackedText:

@@ -58,3 +58,11 @@ def both(first: bytes, second: bytes) -> bytes:
     """Return the marks (0 or 1) of rows that are marked in both."""
     joined = int.from_bytes(first, "little") & int.from_bytes(second, "little")
     return joined.to_bytes(len(first), "little")
+
+
+def places_in(kept: "array[int]", rows: "array[int]") -> "array[int]":
+    """Return where each of `rows` stands among the ascending rows `kept`, which hold them all."""
+    if rows == kept:
+        return array("I", range(len(kept)))
+    places = dict(zip(kept, range(len(kept)), strict=True))
+    return array("I", map(places.__getitem__, rows))

@@ -108,6 +108,9 @@ def changes(pairs: dict[RowState, RowState]) -> bytes:
 FAILED_STATES = frozenset(RowState.of_outcome(outcome) for outcome in FAILED)
 SENT_TABLE = table_of(frozenset(state for state in RowState if state.is_sent))
 FAILED_TABLE = table_of(FAILED_STATES)
+LEFT_OUT_TABLE = table_of(frozenset({RowState.LEFT_OUT}))
+UNTICKED_TABLE = table_of(frozenset({RowState.UNTICKED}))
+DECIDED_AGAINST_TABLE = table_of(frozenset({RowState.REMOVED, RowState.REMOVED_UNUSUAL, RowState.UNTICKED}))
 
 _UNTOUCHED: dict[int, RowState] = {Verdict.READY: RowState.READY, Verdict.UNUSUAL: RowState.UNUSUAL}
 

@@ -25,6 +25,7 @@ from wolkdnc_gui.settings.accounts import Account
 from wolkdnc_gui.ui import texts
 from wolkdnc_gui.ui.list_session import Correction, FileReading, Given, Judging, ListSession
 from wolkdnc_gui.ui.reading_choice import TwoReadings, two_readings
+from wolkdnc_gui.ui.rejudged import repeats_of, texts_to_judge
 
 
 class Workspace(QObject):
@@ -288,15 +289,15 @@ class Workspace(QObject):
         if correction.row >= len(session.entries):  # its reading was cancelled meanwhile
             self._read_next(session)
             return
-        rows = array("I", (correction.row, *session.entries.repeats_of(correction.row)))
+        rows = array("I", (correction.row, *repeats_of(session.entries.columns, correction.row)))
         self._judge(session, Judging(rows, correction))
 
     def _judge(self, session: ListSession, judging: Judging) -> None:
         entries, rows = session.entries, judging.rows
         if judging.correction is None:
-            given, known = entries.texts_to_judge(rows), PackedText()
+            given, known = texts_to_judge(entries.columns, rows), PackedText()
         else:
-            given = PackedText([judging.correction.text, *entries.texts_to_judge(rows[1:])])
+            given = PackedText([judging.correction.text, *texts_to_judge(entries.columns, rows[1:])])
             known = entries.known_digits(without=rows)
         session.judging = judging
         # Without places the texts are rows 1, 2, 3…, which is what a range stands for.
