@@ -11,7 +11,9 @@ from wolkdnc_gui.practice.faults import Fault, FaultKind
 from wolkdnc_gui.practice.limits import Limits
 from wolkdnc_gui.practice.server import PracticeServer
 from wolkdnc_gui.submission.events import CallsLeft, RowsVerified
-from wolkdnc_gui.submission.job import JobState
+from wolkdnc_gui.submission.job import JobState, Obstacle
+from wolkdnc_gui.submission.journal import Moment, Step
+from wolkdnc_gui.submission.journal_file import JournalTrouble
 from wolkdnc_gui.submission.journal_reading import NoSuchJob
 from wolkdnc_gui.submission.outcome import Outcome
 from wolkdnc_gui.submission.proof import Proof, Verification
@@ -218,3 +220,18 @@ async def test_many_rows_come_through_the_real_limit(tmp_path, master, stage):
             digits = PackedText([number(1), number(60_000)])
             compared = await asyncio.wrap_future(engine.compare(digits, stage.link, INBOUND, "CO"))
     assert (compared.blocked, compared.others, compared.complete) == (1, 1, False)
+
+
+async def test_a_job_begins_although_what_was_known_before_cannot_be_kept(stage, expect_log):
+    expect_log("before a job is not on disk: DISK_FULL")
+
+    def full(step, moment):
+        if step is Step.BEFORE and moment is Moment.WRITTEN:
+            raise JournalTrouble(Obstacle.DISK_FULL)
+
+    async with stage.open(hook=full) as engine:
+        await asyncio.wrap_future(engine.compare(PackedText([]), stage.link, INBOUND, "CO"))
+        await run(stage, engine, make_spec(1))
+        stored = await asyncio.wrap_future(engine.load("job-1"))
+    assert stored.before is None
+    assert stage.server.listed("inbound") == [number(0)]

@@ -189,3 +189,21 @@ def test_a_long_list_is_read_in_little_memory():
     known = reader.finish(RawAnswer(200, b""))
     assert known.count(INBOUND) == 33_000
     assert peak < 12 * 33_000 * 2 + 1_500_000
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b'{"a": ' + b"[" * 100_000,
+        b'{"code" 200, "data": []}',
+        b'{1: 200, "data": []}',
+        GOOD.replace(b"}, {", b"} {"),
+        GOOD + GOOD,
+        GOOD[:-1] + b', "code": 200}',
+        b"[]",
+        b"{}",
+        b"",
+    ],
+)
+def test_what_is_not_one_object_with_rows_is_no_list(body):
+    assert failure_of(body).kind is FailureKind.UNREADABLE_ANSWER
