@@ -15,8 +15,9 @@ from tests.submission.staging import number
 from wolkdnc_gui.practice.server import PracticeServer
 
 EVERYTHING = [number(index) for index in range(NUMBERS)]
-LONGEST_S = 0.1
-"""A whole run takes about as long; a moment after its end kills nobody."""
+SHORTEST_S = 0.05
+"""The latest moment of a kill is a little later after each death, so that some job comes to its end also on a
+busy machine, and a lot earlier after each job, so that most runs do not."""
 
 
 def planned(per_request: int = PER_REQUEST) -> list[tuple[str, tuple[str, ...]]]:
@@ -90,6 +91,7 @@ def kill_at_random(folder: Path, nursery: Nursery, *, seed: int, kills: int) -> 
     dice = random.Random(seed)  # noqa: S311  # dice, not a secret
     tally = Tally()
     out = folder / "out"
+    latest_s = 2 * SHORTEST_S
     while tally.kills < kills:
         tally.jobs += 1
         place = folder / str(tally.jobs)
@@ -99,16 +101,18 @@ def kill_at_random(folder: Path, nursery: Nursery, *, seed: int, kills: int) -> 
         with PracticeServer() as server:
             while True:
                 mortal = tally.kills + deaths < kills
-                death = ["--die-after", str(dice.uniform(0, LONGEST_S))] if mortal else []
+                death = ["--die-after", str(dice.uniform(0, latest_s))] if mortal else []
                 status = nursery.run(out, str(place), server.url, *options, *death)
                 if status == 0:
                     break
                 said = out.read_text(encoding="utf-8")
                 assert status == -9, said
                 deaths += 1
+                latest_s *= 1.1
             said = out.read_text(encoding="utf-8")
             tally.repeated += assert_true_to_the_server(server, said, deaths, per_request)
         tally.kills += deaths
+        latest_s = max(SHORTEST_S, latest_s / 2)
     return tally
 
 
