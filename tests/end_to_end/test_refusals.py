@@ -112,7 +112,8 @@ def test_where_nothing_can_be_written_down_nothing_is_sent_and_the_window_says_w
     _submit(running)
     said = running.wait_for_text("statusLabel", why)
     assert "nothing more is sent" in said
-    assert set(running.states()) == {"Ready"}
+    # The reason is said from the start on; the job is refused a moment after the button was pressed.
+    wait_until(lambda: set(running.states()) == {"Ready"}, why="the job does not start")
     assert running.process.poll() is None
     assert running.interrupt() == 0
     if data.is_dir():

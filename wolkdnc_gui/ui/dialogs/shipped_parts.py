@@ -16,6 +16,7 @@ DIRECT_PARTS = (
     "psutil",
     "rphonenumbers",
     "python-calamine",
+    "tzdata",
 )
 """What the project itself requires; what these require follows from their metadata."""
 
