@@ -56,9 +56,12 @@ def data_files(root: Path, made: Path) -> list[tuple[str, str]]:
 
 
 def required(project_file: Path) -> list[str]:
-    """Return the names of the distributions the program requires itself."""
+    """Return the names of the distributions the program requires itself, on this system."""
+    from packaging.requirements import Requirement  # noqa: PLC0415  # of the environment that freezes
+
     project: dict[str, Any] = tomllib.loads(project_file.read_text(encoding="utf-8"))["project"]
-    return [_name_of(requirement) for requirement in project["dependencies"]]
+    requirements = map(Requirement, project["dependencies"])
+    return [one.name for one in requirements if one.marker is None or one.marker.evaluate()]
 
 
 def libraries_of(path: str) -> set[str]:
@@ -83,11 +86,6 @@ def info_plist(plan: Layout) -> dict[str, object]:
         "NSRequiresAquaSystemAppearance": False,
         "NSHumanReadableCopyright": "MIT licence. Made independently of wolkvox.",
     }
-
-
-def _name_of(requirement: str) -> str:
-    ends = [place for place, char in enumerate(requirement) if char in "<>=!~;[ "]
-    return requirement[: min(ends, default=len(requirement))]
 
 
 def _files(folder: Path, pattern: str) -> list[Path]:
