@@ -1,5 +1,6 @@
 """The texts in other languages: gathered from the sources into `.ts`, compiled into `.qm`."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -50,6 +51,8 @@ def _qt_tool(python: str, name: str, arguments: Iterable[str]) -> None:
     done = subprocess.run(
         [python, "-c", start, *arguments],
         cwd=ROOT,
+        # Qt's tools complain of a locale that is not installed, or is not UTF-8: ours is of no account here.
+        env={**os.environ, "LC_ALL": "C.UTF-8"},
         check=False,
         capture_output=True,
         text=True,
