@@ -95,11 +95,8 @@ class Jobs(QObject):
     def start(self, plan: JobPlan) -> None:
         """Start a job; its list can no longer be changed."""
         session = plan.session
-        try:
-            link = self._link_for(plan.account)
-        except OSError:
-            session.problem = self.tr("The practice server could not be started on this computer.")
-            self.changed.emit(session)
+        link = self._link(session, plan.account)
+        if link is None:
             return
         spec = JobSpec(
             job_id=uuid.uuid4().hex,
@@ -183,11 +180,8 @@ class Jobs(QObject):
             return
         session.account = account
         session.problem = ""
-        try:
-            link = self._link_for(account)
-        except OSError:
-            session.problem = self.tr("The practice server could not be started on this computer.")
-            self.changed.emit(session)
+        link = self._link(session, account)
+        if link is None:
             return
         self._engine.resume(session.job_id, link)
         self._book.fetch_token(account)
@@ -208,6 +202,15 @@ class Jobs(QObject):
             account = self._account_of(session) if waits else None
             if account is not None and account.account_id == account_id:
                 self.go_on(session)
+
+    def _link(self, session: ListSession, account: Account) -> Link | None:
+        """Return where the account's calls go; None, and the reason in the window, where they cannot go."""
+        try:
+            return self._link_for(account)
+        except OSError:
+            session.problem = self.tr("The practice server could not be started on this computer.")
+            self.changed.emit(session)
+            return None
 
     def _account_of(self, session: ListSession) -> Account | None:
         return session.account if session.ref is None else self._book.account_of(session.ref)

@@ -23,11 +23,6 @@ class Sentences:
         return QCoreApplication.translate("Sentences", words, comment, count)
 
 
-def number(value: int) -> str:
-    """Return a count as the language writes it (1,213 or 1.213)."""
-    return QLocale().toString(value)
-
-
 def submit_words(count: int, directions: tuple[Direction, ...]) -> str:
     """Return what the button will do."""
     if count == 0:
@@ -81,13 +76,15 @@ def lost_digits_sentence(rows: int) -> str:
 def reading_sentence(source: str, rows: int) -> str:
     """Return what is said while text or a file is read."""
     if source:
-        return Sentences.tr("Reading {file}: {rows} rows so far…").format(file=source, rows=number(rows))
+        return Sentences.tr("Reading {file}: {rows} rows so far…").format(
+            file=source, rows=texts.number(rows)
+        )
     return Sentences.tr("Reading what was pasted…")
 
 
 def progress_words(done: int, total: int, seconds_left: float | None) -> str:
     """Return "612 of 1,213 · 2 min left"."""
-    words = Sentences.tr("{done} of {total}").format(done=number(done), total=number(total))
+    words = Sentences.tr("{done} of {total}").format(done=texts.number(done), total=texts.number(total))
     if seconds_left is None or done >= total:
         return words
     return Sentences.tr("{progress} · {time} left").format(progress=words, time=duration(seconds_left))

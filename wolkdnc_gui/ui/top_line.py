@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from wolkdnc_gui.submission.events import CallsLeft
-from wolkdnc_gui.ui import sentences, texts
+from wolkdnc_gui.ui import texts
 from wolkdnc_gui.ui.account_bar import Light
 from wolkdnc_gui.ui.account_book import AccountBook, Standing
 from wolkdnc_gui.ui.account_dialogs import AccountDialogs
@@ -103,7 +103,7 @@ class TopLine(QObject):
     def _connected_words(self, calls_left: int | None) -> str:
         if calls_left is None:
             return self.tr("Connected")
-        return self.tr("Connected · {calls} calls left today").format(calls=sentences.number(calls_left))
+        return self.tr("Connected · {calls} calls left today").format(calls=texts.number(calls_left))
 
     def take_calls_left(self, event: CallsLeft) -> None:
         """Count down with the engine."""
