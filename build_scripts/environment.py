@@ -47,8 +47,11 @@ def ensure(extent: Extent) -> None:
     _MARKER.unlink(missing_ok=True)
     print(f"Installing what WolkDNC needs into {VENV.name} (a few minutes, the first time only)", flush=True)
     locked = [f"--requirement={REQUIREMENTS / name}" for name in extent.value]
-    _pip("install", "--require-hashes", *locked)
+    # The lock is complete. Left to look for dependencies of its own, an old pip takes `coverage[toml]` for
+    # another package than the locked `coverage`, and refuses as soon as there is a newer one.
+    _pip("install", "--require-hashes", "--no-deps", *locked)
     _pip("install", "--no-deps", "--no-build-isolation", "-e", str(ROOT))
+    _pip("check")
     _MARKER.write_text(_fingerprint(extent) + "\n", encoding="utf-8")
 
 
@@ -96,7 +99,7 @@ def _pip(*arguments: str) -> None:
         raise SetupError(
             "The Python packages could not be downloaded: there is no connection to the package index."
         )
-    raise SetupError(f"The Python packages could not be installed:\n{done.stderr.strip()}")
+    raise SetupError(f"The Python packages could not be installed:\n{(done.stderr or done.stdout).strip()}")
 
 
 def _fingerprint(extent: Extent) -> str:

@@ -67,7 +67,7 @@ def ready() -> Workshop:
     except (OSError, subprocess.CalledProcessError) as problem:
         raise SetupError(f"The environment could not be made in {_HERE}: {problem}") from problem
     pip = ("-m", "pip", "--quiet", "--disable-pip-version-check", "--no-input")
-    command = [workshop.python, *pip, "install", "--require-hashes", "--only-binary=:all:"]
+    command = [workshop.python, *pip, "install", "--require-hashes", "--no-deps", "--only-binary=:all:"]
     done = subprocess.run(
         [*command, f"--requirement={_LOCKED}"], check=False, capture_output=True, text=True, errors="replace"
     )

@@ -22,9 +22,10 @@ def installed(tmp_path, monkeypatch):
 
 def test_nothing_is_installed_twice(installed):
     environment.ensure(Extent.CHECKS)
-    assert len(installed) == 2
+    once = list(installed)
+    assert once
     environment.ensure(Extent.CHECKS)
-    assert len(installed) == 2
+    assert installed == once
 
 
 def test_the_requirements_of_the_checks_contain_those_of_the_program(installed):
@@ -66,6 +67,13 @@ def test_only_hashed_requirements_are_installed(installed):
     environment.ensure(Extent.CHECKS)
     assert "--require-hashes" in installed[0]
     assert "--no-deps" in installed[1]
+
+
+def test_what_is_installed_is_the_lock_alone_and_it_is_complete(installed):
+    """An old pip that looks for dependencies refuses the lock when a newer version of an extra's package is out."""
+    environment.ensure(Extent.CHECKS)
+    assert "--no-deps" in installed[0]
+    assert installed[-1] == ("check",)
 
 
 def test_no_network_is_one_sentence(monkeypatch):
