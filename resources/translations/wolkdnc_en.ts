@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ComparisonSentences</name>
+    <message numerus="yes">
+        <source>%Ln digit(s)</source>
+        <translation>
+            <numerusform>%Ln digit</numerusform>
+            <numerusform>%Ln digits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not seen</source>
+        <translation>
+            <numerusform>%Ln not seen</numerusform>
+            <numerusform>%Ln not seen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln blocked already</source>
+        <translation>
+            <numerusform>%Ln blocked already</numerusform>
+            <numerusform>%Ln blocked already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln on it in another shape</source>
+        <translation>
+            <numerusform>%Ln on it in another shape</numerusform>
+            <numerusform>%Ln on it in another shape</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConfirmDialog</name>
     <message numerus="yes">
         <source>in %Ln request(s)</source>
@@ -191,6 +229,51 @@
         <translation>
             <numerusform>%Ln row that was not sent will be gone.</numerusform>
             <numerusform>%Ln rows that were not sent will be gone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuotaSentences</name>
+    <message numerus="yes">
+        <source>%Ln call(s) left today</source>
+        <translation>
+            <numerusform>%Ln call left today</numerusform>
+            <numerusform>%Ln calls left today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send what %Ln call(s) can carry today; the rest goes on by itself when the day has turned</source>
+        <translation>
+            <numerusform>Send what %Ln call can carry today; the rest goes on by itself when the day has turned</numerusform>
+            <numerusform>Send what %Ln calls can carry today; the rest goes on by itself when the day has turned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send what %Ln call(s) can carry today; the rest goes on by itself at {time}</source>
+        <translation>
+            <numerusform>Send what %Ln call can carry today; the rest goes on by itself at {time}</numerusform>
+            <numerusform>Send what %Ln calls can carry today; the rest goes on by itself at {time}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Larger requests, so that %Ln call(s) will do: all goes today</source>
+        <translation>
+            <numerusform>Larger requests, so that %Ln call will do: all goes today</numerusform>
+            <numerusform>Larger requests, so that %Ln calls will do: all goes today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s)</source>
+        <translation>
+            <numerusform>%Ln number</numerusform>
+            <numerusform>%Ln numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
         </translation>
     </message>
 </context>

@@ -258,6 +258,84 @@
     </message>
 </context>
 <context>
+    <name>ComparisonSentences</name>
+    <message>
+        <source>Server&apos;s list read at {time}:</source>
+        <translation>Lista del servidor leída a las {time}:</translation>
+    </message>
+    <message>
+        <source>{direction}: {counts}</source>
+        <translation>{direction}: {counts}</translation>
+    </message>
+    <message>
+        <source>The list is longer than the server shows: numbers that were not seen may be on it.</source>
+        <translation>La lista es más larga de lo que el servidor muestra: los números que no se vieron pueden estar en ella.</translation>
+    </message>
+    <message>
+        <source>The list writes its numbers as you do.</source>
+        <translation>La lista escribe sus números igual que esta cuenta.</translation>
+    </message>
+    <message>
+        <source>{share} of the server&apos;s list looks like {theirs} ({digits}); {given} would be sent as {ours}. A number in another shape blocks nobody.</source>
+        <translation>El {share} de la lista del servidor se ve como {theirs} ({digits}); {given} se enviaría como {ours}. Un número escrito de otra forma no bloquea a nadie.</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>Not confirmed yet: that your list writes {given} as {digits}. A number in another shape blocks nobody.</source>
+        <translation>Falta confirmar que su lista escribe {given} como {digits}. Un número escrito de otra forma no bloquea a nadie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln digit(s)</source>
+        <translation>
+            <numerusform>%Ln dígito</numerusform>
+            <numerusform>%Ln dígitos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{lead} + {digits}</source>
+        <translation>{lead} + {digits}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln nuevo</numerusform>
+            <numerusform>%Ln nuevos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not seen</source>
+        <translation>
+            <numerusform>%Ln no visto</numerusform>
+            <numerusform>%Ln no vistos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln blocked already</source>
+        <translation>
+            <numerusform>%Ln ya bloqueado</numerusform>
+            <numerusform>%Ln ya bloqueados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln on it in another shape</source>
+        <translation>
+            <numerusform>%Ln escrito en ella de otra forma</numerusform>
+            <numerusform>%Ln escritos en ella de otra forma</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server lets its list be read every five minutes. Compare again at {time}.</source>
+        <translation>El servidor deja leer su lista cada cinco minutos. Compare de nuevo a las {time}.</translation>
+    </message>
+    <message>
+        <source>The practice server could not be started on this computer.</source>
+        <translation>El servidor de práctica no se pudo iniciar en este equipo.</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmDialog</name>
     <message>
         <source>Before it is sent</source>
@@ -365,18 +443,6 @@
     <message>
         <source>Choose an account, or practice, at the top.</source>
         <translation>Elija arriba una cuenta, o la práctica.</translation>
-    </message>
-    <message>
-        <source>{account}: {sentence}</source>
-        <translation>{account}: {sentence}</translation>
-    </message>
-    <message>
-        <source>List {number}</source>
-        <translation>Lista {number}</translation>
-    </message>
-    <message>
-        <source>{name} · {progress}</source>
-        <translation>{name} · {progress}</translation>
     </message>
 </context>
 <context>
@@ -694,6 +760,14 @@ Si los escribe, oprima Enter.</translation>
         <translation>&amp;Verificar en el servidor</translation>
     </message>
     <message>
+        <source>Take &amp;back…</source>
+        <translation>Deshacer &amp;bloqueo…</translation>
+    </message>
+    <message>
+        <source>Compare with the ser&amp;ver&apos;s list</source>
+        <translation>Comparar con la lista del ser&amp;vidor</translation>
+    </message>
+    <message>
         <source>Ch&amp;ange…</source>
         <translation>Ca&amp;mbiar…</translation>
     </message>
@@ -718,6 +792,14 @@ Si los escribe, oprima Enter.</translation>
         <translation>Leer la lista del servidor y marcar cada número: confirmado, o no está en la lista</translation>
     </message>
     <message>
+        <source>Take off the list again what this job newly blocked; nothing happens before you agree</source>
+        <translation>Sacar de la lista lo que este trabajo bloqueó; no pasa nada antes de que usted lo confirme</translation>
+    </message>
+    <message>
+        <source>Read the server&apos;s own list: how many of these are blocked already, and in which shape</source>
+        <translation>Leer la lista del servidor: cuántos de estos ya están bloqueados, y escritos de qué forma</translation>
+    </message>
+    <message>
         <source>The numbers of this request stay refused; the job goes on with the next ones.</source>
         <translation>Los números de este envío quedan rechazados; el trabajo sigue con los siguientes.</translation>
     </message>
@@ -736,6 +818,13 @@ Si los escribe, oprima Enter.</translation>
     <message>
         <source>&amp;Continue</source>
         <translation>C&amp;ontinuar</translation>
+    </message>
+</context>
+<context>
+    <name>JobView</name>
+    <message>
+        <source>{account}: {sentence}</source>
+        <translation>{account}: {sentence}</translation>
     </message>
 </context>
 <context>
@@ -806,6 +895,17 @@ Si los escribe, oprima Enter.</translation>
     <message>
         <source>Mark a column first</source>
         <translation>Primero marque una columna</translation>
+    </message>
+</context>
+<context>
+    <name>ListTabs</name>
+    <message>
+        <source>List {number}</source>
+        <translation>Lista {number}</translation>
+    </message>
+    <message>
+        <source>{name} · {progress}</source>
+        <translation>{name} · {progress}</translation>
     </message>
 </context>
 <context>
@@ -880,6 +980,10 @@ Si los escribe, oprima Enter.</translation>
         <translation>Preferencias</translation>
     </message>
     <message>
+        <source>C&amp;heck by itself after a job</source>
+        <translation>Co&amp;mprobar automáticamente al terminaramp;Verificar automáticamente al terminar</translation>
+    </message>
+    <message>
         <source>Like the system</source>
         <translation>Como el sistema</translation>
     </message>
@@ -932,6 +1036,10 @@ Si los escribe, oprima Enter.</translation>
         <translation>Una lista larga se manda al servidor en envíos de este tamaño, uno tras otro. Los envíos grandes son más rápidos; los pequeños dicen con más exactitud qué pasó. Hasta 25 números siempre van uno por uno.</translation>
     </message>
     <message>
+        <source>Where it is not certain that every number is on the list, the server&apos;s own list is read and each number marked. This takes one of the day&apos;s calls.</source>
+        <translation>Cuando no es seguro que todos los números quedaron en la lista, se lee la lista del servidor y se marca cada número. Esto gasta una de las llamadas del día.</translation>
+    </message>
+    <message>
         <source>Older jobs are erased from this computer, with their phone numbers. The do-not-call list itself is not touched.</source>
         <translation>Los trabajos más antiguos se borran de este computador, con sus números de teléfono. La lista de no llamar no se toca.</translation>
     </message>
@@ -961,6 +1069,10 @@ Si los escribe, oprima Enter.</translation>
     <message>
         <source>The server&apos;s list could not be held against this job. Try again.</source>
         <translation>No se pudo comparar la lista del servidor con este trabajo. Inténtelo otra vez.</translation>
+    </message>
+    <message>
+        <source>The server lets its list be read every five minutes: this job is checked by itself at {time}.</source>
+        <translation>El servidor deja leer su lista cada cinco minutos: este trabajo se verificará automáticamente a las {time}.</translation>
     </message>
     <message>
         <source>Server&apos;s list read at {time}:</source>
@@ -1105,6 +1217,71 @@ Si los escribe, oprima Enter.</translation>
     <message>
         <source>Go back</source>
         <translation>Volver</translation>
+    </message>
+</context>
+<context>
+    <name>QuotaSentences</name>
+    <message>
+        <source>{job}. Asking how many calls are left…</source>
+        <translation>{job}. Preguntando cuántas llamadas quedan…</translation>
+    </message>
+    <message>
+        <source>{job}. The server does not say how many calls are left today.</source>
+        <translation>{job}. El servidor no dice cuántas llamadas quedan hoy.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) left today</source>
+        <translation>
+            <numerusform>queda %Ln llamada hoy</numerusform>
+            <numerusform>quedan %Ln llamadas hoy</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{job}; {left}.</source>
+        <translation>{job}; {left}.</translation>
+    </message>
+    <message>
+        <source>{job}. How many calls are left could not be asked.</source>
+        <translation>{job}. No se pudo preguntar cuántas llamadas quedan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send what %Ln call(s) can carry today; the rest goes on by itself when the day has turned</source>
+        <translation>
+            <numerusform>Enviar hoy lo que cabe en %Ln llamada; el resto sigue solo cuando cambie el día</numerusform>
+            <numerusform>Enviar hoy lo que cabe en %Ln llamadas; el resto sigue solo cuando cambie el día</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send what %Ln call(s) can carry today; the rest goes on by itself at {time}</source>
+        <translation>
+            <numerusform>Enviar hoy lo que cabe en %Ln llamada; el resto sigue solo a las {time}</numerusform>
+            <numerusform>Enviar hoy lo que cabe en %Ln llamadas; el resto sigue solo a las {time}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Larger requests, so that %Ln call(s) will do: all goes today</source>
+        <translation>
+            <numerusform>Envíos más grandes, para que alcance con %Ln llamada: todo sale hoy</numerusform>
+            <numerusform>Envíos más grandes, para que alcance con %Ln llamadas: todo sale hoy</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{numbers}, {calls}</source>
+        <translation>{numbers}, {calls}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s)</source>
+        <translation>
+            <numerusform>%Ln número</numerusform>
+            <numerusform>%Ln números</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln llamada</numerusform>
+            <numerusform>%Ln llamadas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1496,6 +1673,13 @@ Si los escribe, oprima Enter.</translation>
     </message>
 </context>
 <context>
+    <name>ServerPanel</name>
+    <message>
+        <source>Compare with the ser&amp;ver&apos;s list first</source>
+        <translation>Comparar primero con la lista del ser&amp;vidor</translation>
+    </message>
+</context>
+<context>
     <name>ShapeField</name>
     <message>
         <source>Pre&amp;fix</source>
@@ -1524,6 +1708,13 @@ Si los escribe, oprima Enter.</translation>
     <message>
         <source>{example}: {shape}</source>
         <translation>{example}: {shape}</translation>
+    </message>
+</context>
+<context>
+    <name>ShapeOfferLine</name>
+    <message>
+        <source>&amp;Use that shape</source>
+        <translation>&amp;Usar esa forma</translation>
     </message>
 </context>
 <context>

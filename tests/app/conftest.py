@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from wolkdnc_gui.app import build
 from wolkdnc_gui.practice.server import PracticeServer
+from wolkdnc_gui.settings import places
 from wolkdnc_gui.ui.account_book import Standing
 from wolkdnc_gui.ui.row_state import RowState
 
@@ -86,6 +87,14 @@ def start(qtbot, tmp_path, monkeypatch):
         program.shut_down()
         program.window.deleteLater()
         program.deleteLater()
+
+
+@pytest.fixture
+def english(tmp_path):
+    """Let the program of a test speak English, whatever the language of the system."""
+    path = places.settings_path(tmp_path / "data")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text('language = "en"')
 
 
 @pytest.fixture

@@ -29,9 +29,21 @@ def server(driver):
     return driver.program.links.practice
 
 
-def test_a_job_of_which_all_was_added_needs_no_check(practice):
+def test_a_job_of_which_all_was_added_can_be_proven_too(practice):
     block(practice, "300 123 4567")
+    check(practice)
+    practice.wait(lambda: practice.states() == ["CONFIRMED"])
     assert not practice.bar.verify_button.isVisible()
+
+
+def test_a_job_that_goes_on_is_not_checked(practice):
+    practice.program.links.set_mood("maintenance")
+    practice.paste("300 123 4567", rows=1)
+    practice.press(practice.panel.direction_box.outbound)
+    practice.press(practice.panel.submit_button)
+    practice.wait_for_state(JobState.RETRYING)
+    assert not practice.bar.verify_button.isVisible()
+    assert not practice.bar.take_back_button.isVisible()
 
 
 def test_accepted_numbers_are_checked_against_the_server(practice):

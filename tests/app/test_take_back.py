@@ -77,6 +77,17 @@ def test_what_a_job_newly_blocked_is_taken_off_after_one_question(practice, answ
     dialog.reject()
 
 
+def test_a_job_in_the_table_is_taken_back_from_there(practice, answering):
+    asked = answering((True, False))
+    block(practice, "300 123 4567")
+    practice.press(practice.bar.take_back_button)
+    practice.wait(lambda: practice.states() == ["TAKEN_OFF"])
+    practice.wait_for_state(JobState.FINISHED)
+    assert asked == ["takeBackBox"]
+    assert server(practice).listed("outbound") == []
+    assert not practice.bar.take_back_button.isVisible()
+
+
 def test_who_says_no_takes_nothing_off(practice, answering):
     asked = answering((False, False))
     block(practice, "300 123 4567")
@@ -128,6 +139,7 @@ def test_the_administrator_can_hide_it(start, tmp_path, monkeypatch):
     driver = start("--practice")
     driver.wait(lambda: driver.program.book.connection.standing is Standing.CONNECTED)
     block(driver, "300 123 4567")
+    assert not driver.bar.take_back_button.isVisible()
     dialog = history(driver)
     assert not dialog.undo_button.isVisible()
     assert dialog.open_button.isVisible()

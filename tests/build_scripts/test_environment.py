@@ -70,7 +70,7 @@ def test_only_hashed_requirements_are_installed(installed):
 
 
 def test_what_is_installed_is_the_lock_alone_and_it_is_complete(installed):
-    """An old pip that looks for dependencies refuses the lock when a newer version of an extra's package is out."""
+    """Else an old pip refuses the lock when a newer version of a package with an extra is out."""
     environment.ensure(Extent.CHECKS)
     assert "--no-deps" in installed[0]
     assert installed[-1] == ("check",)

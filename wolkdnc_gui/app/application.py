@@ -40,13 +40,16 @@ from wolkdnc_gui.ui.actions import Actions
 from wolkdnc_gui.ui.already_running import say_already_running
 from wolkdnc_gui.ui.appearance import Appearance
 from wolkdnc_gui.ui.background import Background
+from wolkdnc_gui.ui.before_a_job import BeforeAJob
 from wolkdnc_gui.ui.bridge import Bridge
 from wolkdnc_gui.ui.column_questions import ColumnQuestions
+from wolkdnc_gui.ui.comparing import Comparing
 from wolkdnc_gui.ui.desk import Desk
+from wolkdnc_gui.ui.dialogs.server_panel import ServerPanel
 from wolkdnc_gui.ui.exporting import Exporting
 from wolkdnc_gui.ui.icons import application_icon
 from wolkdnc_gui.ui.interrupts import Interrupts
-from wolkdnc_gui.ui.jobs import Jobs
+from wolkdnc_gui.ui.jobs import JobPlan, Jobs
 from wolkdnc_gui.ui.main_window import MainWindow
 from wolkdnc_gui.ui.proving import Proving
 from wolkdnc_gui.ui.questions import Questions
@@ -119,7 +122,22 @@ class Application(QObject):
         )
         self.column_questions = ColumnQuestions(self.window, self.workspace, self.book)
         self.jobs = Jobs(self.engine, self.workspace, self.book, self.links.link_for, self)
-        self.taking_back = TakingBack(self.window, self.engine, self.bridge, self.jobs, self.links.link_for)
+        self.proving = Proving(
+            self.engine,
+            self.bridge,
+            self.links.link_for,
+            lambda: self.book.preferences.check_after_job,
+            self,
+        )
+        self.comparing = Comparing(self.engine, self.bridge, self.book, self.links.link_for, self)
+        self.taking_back = TakingBack(
+            self.window,
+            self.engine,
+            self.bridge,
+            self.jobs,
+            self.links.link_for,
+            is_allowed=HideableAction.UNDO not in hidden,
+        )
         self.actions = Actions(
             self.window,
             self.book,
@@ -146,13 +164,25 @@ class Application(QObject):
             self.workspace,
             self.jobs,
             book=self.book,
-            questions=Questions(self.window, self.book),
+            questions=Questions(self.window, self.book, self._before_a_job),
             dialogs=self.account_dialogs,
             exporting=Exporting(self.window, self.background, self.bridge, self.links.test_server),
             taking_back=self.taking_back,
-            proving=Proving(self.engine, self.bridge, self.links.link_for, self),
+            comparing=self.comparing,
+            proving=self.proving,
         )
+        self.jobs.ended.connect(self.proving.job_ended)
         self.jobs.calls_left.connect(self.top_line.take_calls_left)
+
+    def _before_a_job(self, panel: ServerPanel, plan: JobPlan) -> BeforeAJob:
+        return BeforeAJob(
+            panel,
+            plan,
+            engine=self.engine,
+            bridge=self.bridge,
+            comparing=self.comparing,
+            link_for=self.links.link_for,
+        )
 
     def _begin(self, options: Options, settings: Settings) -> None:
         chosen = PRACTICE_SERVER if options.practice else settings.preferences.last_account_id

@@ -24,6 +24,8 @@ class Preferences:
     """One of COLOUR_SCHEMES."""
     last_account_id: str = ""
     """Empty until an account was chosen."""
+    check_after_job: bool = False
+    """Read the server's list by itself where a job ends with numbers that are accepted or not known."""
 
 
 DEFAULTS = Preferences()

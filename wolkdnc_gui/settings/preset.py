@@ -12,7 +12,15 @@ from wolkdnc_gui.settings.store import Settings
 from wolkdnc_gui.settings.toml_table import Mistake, Table
 
 _TOP_KEYS = frozenset(
-    {"language", "numbers_per_request", "history_days", "colour_scheme", "hidden_actions", "account"}
+    {
+        "language",
+        "numbers_per_request",
+        "history_days",
+        "check_after_job",
+        "colour_scheme",
+        "hidden_actions",
+        "account",
+    }
 )
 _ACCOUNT_KEYS = frozenset(
     {"id", "name", "server", "country", "shape", "prefix", "shape_confirmed", "never_block"}

@@ -31,6 +31,7 @@ def read_preferences(table: Table, defaults: Preferences) -> Preferences:
             "numbers_per_request", defaults.numbers_per_request, MOST_NUMBERS_PER_REQUEST
         ),
         history_days=table.whole("history_days", defaults.history_days, LONGEST_HISTORY_DAYS),
+        check_after_job=table.flag("check_after_job", default=defaults.check_after_job),
         colour_scheme=table.text("colour_scheme", defaults.colour_scheme, COLOUR_SCHEMES.__contains__),
         last_account_id=table.text("last_account_id", defaults.last_account_id, lambda _value: True),
     )

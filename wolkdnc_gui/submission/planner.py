@@ -1,9 +1,11 @@
 """How a job is cut into requests."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from wolkdnc_gui.submission.job import ONE_BY_ONE_UP_TO, JobSpec, Request
 from wolkdnc_gui.wolkvox.telephones import MOST_PER_CALL
+
+_ROUND = 100
 
 
 def plan(spec: JobSpec) -> tuple[Request, ...]:
@@ -20,6 +22,19 @@ def plan(spec: JobSpec) -> tuple[Request, ...]:
 def request_count(numbers: int, numbers_per_request: int, one_by_one_up_to: int = ONE_BY_ONE_UP_TO) -> int:
     """Return into how many requests a pass of so many numbers is cut."""
     return -(-numbers // _request_size(numbers, numbers_per_request, one_by_one_up_to))
+
+
+def size_for(passes: Sequence[int], calls: int) -> int | None:
+    """Return a size of request with which passes of so many numbers take at most so many calls.
+
+    A round one, and not larger than need be; None where even the largest requests are too many.
+    """
+    fits = [
+        size
+        for size in range(_ROUND, MOST_PER_CALL + 1, _ROUND)
+        if sum(request_count(count, size, 0) for count in passes) <= calls
+    ]
+    return fits[0] if fits else None
 
 
 def numbers_of(spec: JobSpec, request: Request) -> tuple[str, ...]:

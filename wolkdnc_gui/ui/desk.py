@@ -1,46 +1,32 @@
 """What happens in the window: parts of the window on one side, lists, jobs and accounts on the other."""
 
-import time
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSignalBlocker, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QCloseEvent
 
 from wolkdnc_gui.numbers.judge import Reading
-from wolkdnc_gui.submission.job import ONE_BY_ONE_UP_TO, JobKind, JobState, JobStatus
-from wolkdnc_gui.submission.outcome import FAILED, Outcome
-from wolkdnc_gui.ui import sentences
+from wolkdnc_gui.numbers.shape import Shape
+from wolkdnc_gui.submission.job import ONE_BY_ONE_UP_TO
+from wolkdnc_gui.ui import comparison_sentences, sentences
 from wolkdnc_gui.ui.account_book import AccountBook
 from wolkdnc_gui.ui.account_dialogs import AccountDialogs
+from wolkdnc_gui.ui.comparing import Comparing
+from wolkdnc_gui.ui.dialogs.confirm_dialog import JobAnswer
 from wolkdnc_gui.ui.exporting import Exporting
-from wolkdnc_gui.ui.icons import icon
 from wolkdnc_gui.ui.job_bar import JobView
+from wolkdnc_gui.ui.job_view import job_view
 from wolkdnc_gui.ui.jobs import JobPlan, Jobs
 from wolkdnc_gui.ui.list_session import ListSession
+from wolkdnc_gui.ui.list_tabs import ListTabs
 from wolkdnc_gui.ui.list_view import list_view
 from wolkdnc_gui.ui.main_window import MainWindow
-from wolkdnc_gui.ui.proving import UNPROVEN, Proving, with_proof
+from wolkdnc_gui.ui.proving import Proving
 from wolkdnc_gui.ui.questions import Questions
 from wolkdnc_gui.ui.taking_back import TakingBack
 from wolkdnc_gui.ui.workspace import Workspace
 from wolkdnc_gui.wolkvox.direction import Direction
-
-_SETTLED = frozenset(Outcome) - {Outcome.NOT_PLANNED, Outcome.WAITING, Outcome.SENDING}
-
-_STATE_PICTURES = {
-    JobState.WAITING: "clock",
-    JobState.RUNNING: "send",
-    JobState.PAUSED: "pause",
-    JobState.RETRYING: "clock",
-    JobState.NEEDS_TOKEN: "key-round",
-    JobState.WAITING_FOR_QUOTA: "clock",
-    JobState.STUCK: "circle-alert",
-    JobState.INTERRUPTED: "circle-alert",
-    JobState.STOPPED: "circle-minus",
-    JobState.FINISHED: "circle-check",
-}
 
 
 class Desk(QObject):
@@ -56,6 +42,7 @@ class Desk(QObject):
         questions: Questions,
         dialogs: AccountDialogs,
         exporting: Exporting,
+        comparing: Comparing,
         proving: Proving,
         taking_back: TakingBack,
     ) -> None:
@@ -67,13 +54,17 @@ class Desk(QObject):
         self._questions = questions
         self._dialogs = dialogs
         self._exporting = exporting
+        self._comparing = comparing
         self._proving = proving
         self._taking_back = taking_back
+        self._tabs = ListTabs(window.list_tabs, workspace, questions, self._job_view)
+        self._directions_of = ""
+        """The account whose directions were shown last: one that only changed keeps what is chosen now."""
         self._connect_window()
         self._connect_lists()
         window.table.set_list(workspace.current.entries)
         self._account_changed()
-        self._show_tabs()
+        self._tabs.show_tabs()
         self._show_list()
 
     # -- wiring
@@ -94,10 +85,11 @@ class Desk(QObject):
         bar.token_pressed.connect(self._enter_token)
         bar.resend_pressed.connect(self._send_again)
         bar.verify_pressed.connect(self._verify)
+        bar.take_back_pressed.connect(self._take_back)
+        bar.compare_pressed.connect(self._compare)
+        bar.shape_offer.accepted.connect(self._use_shape)
         bar.cancel_reading_pressed.connect(self._workspace.cancel_reading)
         bar.export_pressed.connect(self._export)
-        window.list_chosen.connect(self._tab_chosen)
-        window.list_closed.connect(self._tab_closed)
         window.table.selection_edited.connect(self._show_list)
         window.table.corrected.connect(self._correct)
         bar.reading_choice.chosen.connect(self._reading_chosen)
@@ -105,12 +97,12 @@ class Desk(QObject):
 
     def _connect_lists(self) -> None:
         self._workspace.current_changed.connect(self._current_changed)
-        self._workspace.lists_changed.connect(self._show_tabs)
         self._workspace.rows_added.connect(self._rows_added)
         self._workspace.list_changed.connect(self._list_changed)
         self._workspace.read.connect(self._read)
         self._jobs.changed.connect(self._list_changed)
         self._jobs.rows_changed.connect(self._rows_changed)
+        self._comparing.changed.connect(self._list_changed)
         self._proving.changed.connect(self._list_changed)
         self._taking_back.changed.connect(self._list_changed)
         self._book.current_changed.connect(self._account_changed)
@@ -184,16 +176,27 @@ class Desk(QObject):
         )
 
     def _start(self, plan: JobPlan) -> None:
-        # A few numbers go without a question: one number is paste, Enter, green.
-        if max(len(one.rows) for one in plan.passes) > ONE_BY_ONE_UP_TO and not self._confirmed(plan):
-            return
+        if self._must_ask(plan):
+            answer = self._asked(plan)
+            if answer.shape is not None:
+                self._comparing.use_shape(plan.session, answer.shape)
+            if not answer.accepted:
+                return
+            if answer.numbers_per_request is not None:
+                plan = plan.in_larger_requests(answer.numbers_per_request)
         self._workspace.set_account(self._book.current)
         self._jobs.start(plan)
         if not plan.session.fixed_directions:
             self._book.remember_directions(plan.account, self._directions())
         self._window.input_panel.note_edit.clear()
 
-    def _confirmed(self, plan: JobPlan) -> bool:
+    def _must_ask(self, plan: JobPlan) -> bool:
+        """Tell whether there is a question: a few numbers go without, for one is paste, Enter, green."""
+        calls_left = self._book.connection.calls_left
+        too_few = calls_left is not None and calls_left < plan.requests
+        return too_few or max(len(one.rows) for one in plan.passes) > ONE_BY_ONE_UP_TO
+
+    def _asked(self, plan: JobPlan) -> JobAnswer:
         plan.session.is_being_confirmed = True
         try:
             return self._questions.confirm(plan)
@@ -237,6 +240,19 @@ class Desk(QObject):
         self._proving.verify(self._workspace.current)
 
     @Slot()
+    def _take_back(self) -> None:
+        self._taking_back.begin(self._workspace.current)
+
+    @Slot()
+    def _compare(self) -> None:
+        session = self._workspace.current
+        self._comparing.compare(session, session.fixed_directions or self._directions())
+
+    @Slot(object)
+    def _use_shape(self, shape: Shape) -> None:
+        self._comparing.use_shape(self._workspace.current, shape)
+
+    @Slot()
     def _enter_token(self) -> None:
         session = self._workspace.current
         account = self._book.account_of(session.ref) if session.ref is not None else session.account
@@ -257,14 +273,16 @@ class Desk(QObject):
     def _account_changed(self) -> None:
         account = self._book.current
         self._workspace.set_account(account)
-        directions = account.last_directions if account is not None else ()
-        self._window.input_panel.direction_box.set_directions(directions)
+        account_id = account.account_id if account is not None else ""
+        if account is None or account_id != self._directions_of:
+            directions = account.last_directions if account is not None else ()
+            self._window.input_panel.direction_box.set_directions(directions)
+        self._directions_of = account_id
         self._show_list()
 
     @Slot()
     def _current_changed(self) -> None:
         self._window.table.set_list(self._workspace.current.entries)
-        self._show_tabs()
         self._show_list()
 
     @Slot(object)
@@ -282,7 +300,7 @@ class Desk(QObject):
     def _list_changed(self, session: ListSession) -> None:
         if session is self._workspace.current or session is self._workspace.reading:
             self._show_list()
-        self._name_tabs()
+        self._tabs.name_tabs()
 
     @Slot(object)
     def _read(self, session: ListSession) -> None:
@@ -324,85 +342,27 @@ class Desk(QObject):
         if words:
             picture = "circle-alert" if reading is None else "loader"
             return JobView(words, picture, reading=reading is not None, rows=len(session.entries))
-        return list_view(session)
+        directions = session.fixed_directions or self._directions()
+        return list_view(session, directions, self._caution(session))
 
     def _job_view(self, session: ListSession) -> JobView:
-        status = session.status
-        assert status is not None  # noqa: S101  # the caller asked
-        counts = session.counts()
-        kind = session.entries.kind
-        total = sum(counts.values()) - counts.get(Outcome.NOT_PLANNED, 0)
-        done = sum(count for outcome, count in counts.items() if outcome in _SETTLED)
-        left = session.time_left.seconds(total - done) if status.state is JobState.RUNNING else None
-        return JobView(
-            sentence=with_proof(self._sentence(session, status, counts), session),
-            picture=_STATE_PICTURES[status.state],
-            state=status.state,
-            done=done,
-            total=total,
-            progress_words=sentences.progress_words(done, total, left),
-            # What was not taken off is sent by taking the job back again, not by blocking it anew.
-            failed=0 if kind is JobKind.REMOVE else sum(counts.get(outcome, 0) for outcome in FAILED),
-            unproven=sum(counts.get(outcome, 0) for outcome in UNPROVEN),
-            checking=session.is_checking,
-            rows=len(session.entries),
-        )
-
-    def _sentence(self, session: ListSession, status: JobStatus, counts: Mapping[Outcome, int]) -> str:
-        sentence = sentences.job_sentence(
-            status,
-            counts,
-            time.time(),
-            session.entries.kind,
-            on_both_sides=len(session.directions) == 2 and not session.fixed_directions,
-        )
+        assert session.status is not None  # noqa: S101  # the caller asked
         used = self._book.current
-        if session.ref is None or (used is not None and used.account_id == session.ref.account_id):
-            return sentence
-        # Not the account named at the top.
-        return self.tr("{account}: {sentence}").format(account=session.ref.name, sentence=sentence)
+        return job_view(
+            session,
+            session.status,
+            used.account_id if used is not None else "",
+            may_undo=self._taking_back.is_allowed,
+            caution=self._caution(session),
+        )
 
-    # -- tabs
-
-    @Slot()
-    def _show_tabs(self) -> None:
-        tabs, lists = self._window.list_tabs, self._workspace.lists
-        with QSignalBlocker(tabs):
-            while tabs.count() > len(lists):
-                tabs.removeTab(tabs.count() - 1)
-            while tabs.count() < len(lists):
-                tabs.addTab("")
-            tabs.setCurrentIndex(lists.index(self._workspace.current))
-        tabs.setVisible(len(lists) > 1)
-        self._name_tabs()
-
-    def _name_tabs(self) -> None:
-        tabs = self._window.list_tabs
-        for index, session in enumerate(self._workspace.lists):
-            tabs.setTabText(index, self._tab_words(session))
-            picture = "pencil" if session.status is None else _STATE_PICTURES[session.status.state]
-            tabs.setTabIcon(index, icon(picture))
-
-    def _tab_words(self, session: ListSession) -> str:
-        name = session.note or session.source_name or self.tr("List {number}").format(number=session.number)
-        if session.is_under_way:
-            view = self._job_view(session)
-            return self.tr("{name} · {progress}").format(name=name, progress=view.progress_words)
-        return name
-
-    @Slot(int)
-    def _tab_chosen(self, index: int) -> None:
-        lists = self._workspace.lists
-        if 0 <= index < len(lists):
-            self._workspace.choose(lists[index])
-
-    @Slot(int)
-    def _tab_closed(self, index: int) -> None:
-        session = self._workspace.lists[index]
-        if session.is_under_way:
-            self._questions.say_job_is_under_way()
-        elif not session.is_unsent or self._questions.may_discard(len(session.entries)):
-            self._workspace.remove(session)
+    def _caution(self, session: ListSession) -> str:
+        """Return that nobody has confirmed the shape yet: every list and every job says so until then."""
+        account = session.account if session.ref is None else self._book.account_of(session.ref)
+        known = self._book.find(account.account_id) if account is not None else None
+        if known is None or known.shape_confirmed:
+            return ""
+        return comparison_sentences.unconfirmed_words(known)
 
     # -- the end
 

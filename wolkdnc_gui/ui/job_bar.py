@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from wolkdnc_gui.submission.job import JobState
 from wolkdnc_gui.ui.icons import icon
 from wolkdnc_gui.ui.reading_choice import ReadingChoice, TwoReadings
+from wolkdnc_gui.ui.shape_offer_line import OfferedShape, ShapeOfferLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,12 @@ class JobView:
     progress_words: str = ""
     failed: int = 0
     """How many numbers "send again what failed" would send."""
-    unproven: int = 0
-    """How many numbers reading the server's list could settle."""
+    can_check: bool = False
+    """Reading the server's list could say more of its numbers."""
+    can_take_back: bool = False
+    """Its numbers can be taken off the list again."""
+    can_compare: bool = False
+    """What would be sent can be held against the server's list first."""
     checking: bool = False
     """The server's list is being read."""
     rows: int = 0
@@ -44,6 +49,8 @@ class JobView:
     """What was read last has columns, and can be read by others."""
     two_readings: TwoReadings | None = None
     """What can be chosen for numbers with two readings; None where nothing can."""
+    offered_shape: OfferedShape | None = None
+    """How the server's list writes its numbers, where the account writes them otherwise."""
 
 
 _UNDER_WAY = frozenset({JobState.WAITING, JobState.RUNNING})
@@ -60,6 +67,8 @@ class JobBar(QWidget):
     token_pressed = Signal()
     resend_pressed = Signal()
     verify_pressed = Signal()
+    take_back_pressed = Signal()
+    compare_pressed = Signal()
     cancel_reading_pressed = Signal()
     export_pressed = Signal()
     change_columns_pressed = Signal()
@@ -77,7 +86,12 @@ class JobBar(QWidget):
         self.cancel_button = self._button("cancelReadingButton", "x", self.tr("Cancel &reading"))
         self.resend_button = self._button("resendButton", "rotate-ccw", self.tr("Send a&gain what failed"))
         self.verify_button = self._button("verifyButton", "list-checks", self.tr("Check against the ser&ver"))
+        self.take_back_button = self._button("takeBackButton", "undo-2", self.tr("Take &back…"))
+        self.compare_button = self._button(
+            "compareButton", "list-checks", self.tr("Compare with the ser&ver's list")
+        )
         self.reading_choice = ReadingChoice(self)
+        self.shape_offer = ShapeOfferLine(self)
         self.change_columns_button = self._button(
             "changeColumnsButton", "file-spreadsheet", self.tr("Ch&ange…")
         )
@@ -109,6 +123,12 @@ class JobBar(QWidget):
         self.verify_button.setToolTip(
             self.tr("Read the server's own list and mark each number: confirmed, or not on the list")
         )
+        self.take_back_button.setToolTip(
+            self.tr("Take off the list again what this job newly blocked; nothing happens before you agree")
+        )
+        self.compare_button.setToolTip(
+            self.tr("Read the server's own list: how many of these are blocked already, and in which shape")
+        )
         self.skip_button.setToolTip(
             self.tr("The numbers of this request stay refused; the job goes on with the next ones.")
         )
@@ -122,6 +142,7 @@ class JobBar(QWidget):
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         # Not where Stop was: the second of two quick clicks on Stop must not start something.
+        buttons.addWidget(self.compare_button)
         buttons.addWidget(self.verify_button)
         buttons.addWidget(self.resend_button)
         buttons.addWidget(self.progress_bar, stretch=1)
@@ -132,6 +153,7 @@ class JobBar(QWidget):
             self.skip_button,
             self.stop_button,
             self.cancel_button,
+            self.take_back_button,
             self.export_button,
         ):
             buttons.addWidget(button)
@@ -139,6 +161,7 @@ class JobBar(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(words)
+        layout.addWidget(self.shape_offer)
         layout.addWidget(self.reading_choice)
         layout.addLayout(buttons)
 
@@ -150,6 +173,8 @@ class JobBar(QWidget):
         self.cancel_button.clicked.connect(self.cancel_reading_pressed)
         self.resend_button.clicked.connect(self.resend_pressed)
         self.verify_button.clicked.connect(self.verify_pressed)
+        self.take_back_button.clicked.connect(self.take_back_pressed)
+        self.compare_button.clicked.connect(self.compare_pressed)
         self.change_columns_button.clicked.connect(self.change_columns_pressed)
         self.export_button.clicked.connect(self.export_pressed)
 
@@ -188,8 +213,12 @@ class JobBar(QWidget):
         self.stop_button.setText(self.tr("&End here") if ending else self.tr("&Stop"))
         self.cancel_button.setVisible(view.reading)
         self.resend_button.setVisible(state is not None and state.is_over and view.failed > 0)
-        self.verify_button.setVisible(state is not None and state.is_over and view.unproven > 0)
-        self.verify_button.setEnabled(not view.checking)
+        self.verify_button.setVisible(view.can_check)
+        self.take_back_button.setVisible(view.can_take_back)
+        self.compare_button.setVisible(view.can_compare)
+        for button in (self.verify_button, self.take_back_button, self.compare_button):
+            button.setEnabled(not view.checking)
+        self.shape_offer.show_offer(view.offered_shape)
         self.reading_choice.show_choice(view.two_readings)
         self.change_columns_button.setVisible(view.can_change_columns)
         self.export_button.setEnabled(view.rows > 0)

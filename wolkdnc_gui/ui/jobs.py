@@ -4,7 +4,7 @@ import getpass
 import time
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -20,7 +20,7 @@ from wolkdnc_gui.submission.events import (
     RowsVerified,
     StoredJob,
 )
-from wolkdnc_gui.submission.job import AccountRef, JobSpec, JobState, JobStatus, Pass
+from wolkdnc_gui.submission.job import ONE_BY_ONE_UP_TO, AccountRef, JobSpec, JobState, JobStatus, Pass
 from wolkdnc_gui.submission.link import Link
 from wolkdnc_gui.submission.outcome import Outcome
 from wolkdnc_gui.submission.planner import request_count
@@ -44,6 +44,8 @@ class JobPlan:
     passes: tuple[Pass, ...]
     note: str
     numbers_per_request: int
+    one_by_one_up_to: int = ONE_BY_ONE_UP_TO
+    """Numbers in a pass up to which they go one by one."""
 
     @property
     def total(self) -> int:
@@ -53,7 +55,12 @@ class JobPlan:
     @property
     def requests(self) -> int:
         """Requests that makes, over all directions."""
-        return sum(request_count(len(one.rows), self.numbers_per_request) for one in self.passes)
+        sizes = self.numbers_per_request, self.one_by_one_up_to
+        return sum(request_count(len(one.rows), *sizes) for one in self.passes)
+
+    def in_larger_requests(self, numbers_per_request: int) -> "JobPlan":
+        """Return the same job in as few calls as that size makes of it."""
+        return replace(self, numbers_per_request=numbers_per_request, one_by_one_up_to=0)
 
 
 class Jobs(QObject):
@@ -63,6 +70,8 @@ class Jobs(QObject):
     """A list's job changed its state or its progress."""
     rows_changed = Signal(object, object)
     """Rows of a list changed: the list, and the ranges that `EntryList.apply` returned."""
+    ended = Signal(object)
+    """A list's job came to its end while it was on the desk."""
     calls_left = Signal(object)
 
     def __init__(
@@ -107,6 +116,7 @@ class Jobs(QObject):
             who=os_user(),
             created_at=time.time(),
             numbers_per_request=plan.numbers_per_request,
+            one_by_one_up_to=plan.one_by_one_up_to,
         )
         session.job_id = spec.job_id
         session.ref = spec.account
@@ -218,6 +228,7 @@ class Jobs(QObject):
     def apply(self, events: tuple[Event, ...]) -> None:
         """Apply what the engine said, in order, and tell the window once per list."""
         touched: dict[int, tuple[ListSession, list[range]]] = {}
+        under_way = [session for session in self._workspace.lists if session.is_under_way]
         for event in events:
             if isinstance(event, CallsLeft):
                 self.calls_left.emit(event)
@@ -231,6 +242,9 @@ class Jobs(QObject):
             if ranges:
                 self.rows_changed.emit(session, ranges)
             self.changed.emit(session)
+        for session in under_way:
+            if session.has_job and not session.is_under_way:
+                self.ended.emit(session)
         self._run_countdown()
 
     def _apply_one(

@@ -12,6 +12,7 @@ from wolkdnc_gui.numbers.judge import Reading
 from wolkdnc_gui.settings.accounts import Account
 from wolkdnc_gui.submission.job import AccountRef, JobState, JobStatus
 from wolkdnc_gui.submission.outcome import Outcome
+from wolkdnc_gui.ui.compared import Compared, basis_of
 from wolkdnc_gui.ui.entry_list import EntryList
 from wolkdnc_gui.ui.reading_choice import TwoReadings
 from wolkdnc_gui.ui.time_left import TimeLeft
@@ -82,6 +83,10 @@ class ListSession:
     """Rows before the reading under way: where the list returns to when it fails."""
     is_checking: bool = False
     """The server's list is being read, to hold it against the job's numbers."""
+    is_checked_by_itself: bool = False
+    """Its check against the server's list was begun by the program, which goes on trying."""
+    compared: Compared | None = None
+    """What the server's list said of it before it was sent, and of which numbers."""
     proof_words: str = ""
     """What came of reading the server's list; said beside where the job stands."""
     reading: FileReading | None = None
@@ -129,6 +134,18 @@ class ListSession:
     def takes_numbers(self) -> bool:
         """True while what is given can still go into it: no job has it, and it is no list of what failed."""
         return not self.has_job and not self.fixed_directions and not self.is_being_confirmed
+
+    @property
+    def is_comparing(self) -> bool:
+        """True while the server's list is read, to hold it against what would be sent."""
+        return self.compared is not None and not self.compared.is_over
+
+    def compared_now(self, directions: tuple[Direction, ...]) -> Compared | None:
+        """Return what the server's list said of just these numbers; None where nothing yet."""
+        if self.compared is None or self.account is None or self.has_job:
+            return None
+        is_same = self.compared.basis == basis_of(self.entries, self.account, directions)
+        return self.compared if is_same else None
 
     @property
     def is_practice(self) -> bool:

@@ -32,8 +32,6 @@ class MainWindow(QMainWindow):
     """Carries the QCloseEvent, so that a listener may refuse it."""
     text_given = Signal(str)
     files_given = Signal(object)
-    list_chosen = Signal(int)
-    list_closed = Signal(int)
 
     def __init__(self, moods: tuple[str, ...], geometry: QSettings) -> None:
         super().__init__()
@@ -90,8 +88,6 @@ class MainWindow(QMainWindow):
         self.list_tabs.setDrawBase(False)
         self.list_tabs.setElideMode(Qt.TextElideMode.ElideMiddle)
         self.list_tabs.setVisible(False)
-        self.list_tabs.currentChanged.connect(self.list_chosen)
-        self.list_tabs.tabCloseRequested.connect(self.list_closed)
         right = QWidget(self)
         right_layout = QVBoxLayout(right)
         right_layout.setContentsMargins(0, 0, 0, 0)

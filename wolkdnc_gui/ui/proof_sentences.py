@@ -50,6 +50,13 @@ def not_read(trouble: BaseException) -> str:
     return ProofSentences.tr("The server's list could not be held against this job. Try again.")
 
 
+def checked_later(at: float) -> str:
+    """Return that the list is read later, without anybody doing anything."""
+    return ProofSentences.tr(
+        "The server lets its list be read every five minutes: this job is checked by itself at {time}."
+    ).format(time=sentences.moment(at))
+
+
 def verified(report: VerifyReport, kind: JobKind) -> str:
     """Return what reading the list showed."""
     verification = report.verification

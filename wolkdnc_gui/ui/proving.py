@@ -1,15 +1,17 @@
 """Holding jobs against the server's own list, when the agent asks for it."""
 
+import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from wolkdnc_gui.settings.accounts import Account
 from wolkdnc_gui.submission.engine import Engine
 from wolkdnc_gui.submission.link import Link
 from wolkdnc_gui.submission.outcome import Outcome
+from wolkdnc_gui.submission.server_list import ListTooSoon
 from wolkdnc_gui.submission.verify import VerifyReport
 from wolkdnc_gui.ui import proof_sentences
 from wolkdnc_gui.ui.bridge import Bridge
@@ -17,6 +19,8 @@ from wolkdnc_gui.ui.list_session import ListSession
 
 UNPROVEN = frozenset({Outcome.ACCEPTED, Outcome.NOT_KNOWN})
 """What reading the server's list can settle."""
+_AFTER_MS = 1_000
+"""After the server lets its list be read again."""
 
 
 class Proving(QObject):
@@ -30,9 +34,12 @@ class Proving(QObject):
         engine: Engine,
         bridge: Bridge,
         link_for: Callable[[Account], Link],
+        by_itself: Callable[[], bool],
         parent: QObject | None = None,
     ) -> None:
+        """`by_itself` says whether the agent wants jobs that prove too little to be checked unasked."""
         super().__init__(parent)
+        self._by_itself = by_itself
         self._engine = engine
         self._bridge = bridge
         self._link_for = link_for
@@ -51,6 +58,13 @@ class Proving(QObject):
         reading = self._engine.verify(session.job_id, self._link_for(session.account))
         self._bridge.when_done(reading, partial(self._verified, session))
 
+    @Slot(object)
+    def job_ended(self, session: ListSession) -> None:
+        """Check a job that has just ended, where that is wanted and can settle something."""
+        if self._by_itself() and any(session.counts().get(outcome) for outcome in UNPROVEN):
+            session.is_checked_by_itself = True
+            self.verify(session)
+
     def _verified(self, session: ListSession, done: "Future[VerifyReport]") -> None:
         session.is_checking = False
         trouble = done.exception()
@@ -58,7 +72,19 @@ class Proving(QObject):
             session.proof_words = proof_sentences.verified(done.result(), session.entries.kind)
         else:
             session.proof_words = proof_sentences.not_read(trouble)
+            if isinstance(trouble, ListTooSoon) and session.is_checked_by_itself:
+                self._check_later(session, trouble.at)
         self.changed.emit(session)
+
+    def _check_later(self, session: ListSession, at: float) -> None:
+        session.proof_words = proof_sentences.checked_later(at)
+        wait_ms = max(0, round((at - time.time()) * 1000)) + _AFTER_MS
+        QTimer.singleShot(wait_ms, self, partial(self._check_now, session))
+
+    def _check_now(self, session: ListSession) -> None:
+        # The agent may have checked it meanwhile.
+        if any(session.counts().get(outcome) for outcome in UNPROVEN):
+            self.verify(session)
 
 
 def with_proof(sentence: str, session: ListSession) -> str:

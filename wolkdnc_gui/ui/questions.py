@@ -1,12 +1,16 @@
 """The questions the window asks before it does something that cannot be taken back."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox
 
 from wolkdnc_gui.numbers.verdict import Verdict
 from wolkdnc_gui.ui import texts
 from wolkdnc_gui.ui.account_book import AccountBook
-from wolkdnc_gui.ui.dialogs.confirm_dialog import ConfirmDialog, JobQuestion
+from wolkdnc_gui.ui.before_a_job import BeforeAJob
+from wolkdnc_gui.ui.dialogs.confirm_dialog import ConfirmDialog, JobAnswer, JobQuestion
+from wolkdnc_gui.ui.dialogs.server_panel import ServerPanel
 from wolkdnc_gui.ui.jobs import JobPlan
 from wolkdnc_gui.ui.main_window import MainWindow
 
@@ -14,15 +18,23 @@ from wolkdnc_gui.ui.main_window import MainWindow
 class Questions(QObject):
     """Asks over the window, and waits for the agent."""
 
-    def __init__(self, window: MainWindow, book: AccountBook) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        book: AccountBook,
+        before_a_job: Callable[[ServerPanel, JobPlan], BeforeAJob],
+    ) -> None:
+        """`before_a_job` makes what asks the server while a question is open."""
         super().__init__(window)
         self._window = window
         self._book = book
+        self._before_a_job = before_a_job
 
-    def confirm(self, plan: JobPlan) -> bool:
-        """Ask before a long job; True when the agent agrees."""
+    def confirm(self, plan: JobPlan) -> JobAnswer:
+        """Ask before a long job, and say meanwhile what the server says of it."""
         entries = plan.session.entries.entries
-        example = "" if plan.account.shape_confirmed else entries.digits[plan.passes[0].rows[0]]
+        known = self._book.find(plan.account.account_id) or plan.account
+        example = "" if known.shape_confirmed else entries.digits[plan.passes[0].rows[0]]
         dialog = ConfirmDialog(
             JobQuestion(
                 numbers=max(len(one.rows) for one in plan.passes),
@@ -37,12 +49,16 @@ class Questions(QObject):
             ),
             self._window,
         )
+        asking = self._before_a_job(dialog.server_panel, plan)
+        # Where nobody has confirmed the shape, the list itself is asked: it costs one call.
+        asking.begin(compare=bool(example))
         dialog.exec()
+        asking.end()
         answer = dialog.answer
         dialog.deleteLater()
         if answer.shape_confirmed:
             self._book.confirm_shape(plan.account)
-        return answer.accepted
+        return answer
 
     def may_discard(self, rows: int) -> bool:
         """Ask before a list that was not sent is thrown away."""

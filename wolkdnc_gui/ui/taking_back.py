@@ -32,13 +32,17 @@ class TakingBack(QObject):
         bridge: Bridge,
         jobs: Jobs,
         link_for: Callable[[Account], Link],
+        *,
+        is_allowed: bool = True,
     ) -> None:
+        """`is_allowed` is False where an administrator does not want jobs to be taken back."""
         super().__init__(window)
         self._window = window
         self._engine = engine
         self._bridge = bridge
         self._jobs = jobs
         self._link_for = link_for
+        self.is_allowed = is_allowed
 
     def begin(self, session: ListSession) -> None:
         """Read the server's list and ask; nothing is sent before the agent has agreed."""

@@ -6,7 +6,12 @@ from wolkdnc_gui.settings.preferences import Preferences
 from wolkdnc_gui.ui.dialogs.preferences_dialog import PreferencesDialog
 
 CHOSEN = Preferences(
-    language="es", numbers_per_request=10_000, history_days=30, colour_scheme="dark", last_account_id="abc"
+    language="es",
+    numbers_per_request=10_000,
+    history_days=30,
+    colour_scheme="dark",
+    last_account_id="abc",
+    check_after_job=True,
 )
 
 
@@ -36,9 +41,10 @@ def test_what_is_chosen_comes_back(qtbot, show):
     dialog.request_spin.selectAll()
     qtbot.keyClicks(dialog.request_spin, "1000")
     dialog.history_spin.setValue(90)
+    dialog.check_box.click()
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert dialog.result() == QDialog.DialogCode.Accepted
-    assert dialog.preferences == Preferences("en", 1000, 90, "dark")
+    assert dialog.preferences == Preferences("en", 1000, 90, "dark", check_after_job=True)
 
 
 @pytest.mark.parametrize(("wanted", "taken"), [(0, 1), (10_001, 10_000)])

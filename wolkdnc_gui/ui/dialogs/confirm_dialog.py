@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -17,8 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from wolkdnc_gui.numbers.shape import Shape
 from wolkdnc_gui.ui.dialogs.screen_room import resize_within_screen
 from wolkdnc_gui.ui.dialogs.scrolled_body import ScrolledBody
+from wolkdnc_gui.ui.dialogs.server_panel import ServerPanel
 from wolkdnc_gui.ui.icons import icon
 from wolkdnc_gui.ui.sentences import submit_words
 from wolkdnc_gui.wolkvox.direction import Direction
@@ -52,6 +54,10 @@ class JobAnswer:
     accepted: bool
     shape_confirmed: bool
     """True when the agent ticked that the list writes its numbers like the example."""
+    numbers_per_request: int | None = None
+    """The size of larger requests, chosen because the calls would not do; None where nothing was chosen."""
+    shape: Shape | None = None
+    """The shape of the server's list, where the agent wants it instead; the list is to be judged again."""
 
 
 class ConfirmDialog(QDialog):
@@ -66,6 +72,8 @@ class ConfirmDialog(QDialog):
         self.details_label = QLabel(self._details(), self)
         self.shape_check = QCheckBox(self.tr("&Yes, that is how our list writes them"), self)
         self.shape_check.setObjectName("shapeConfirmedCheck")
+        self.server_panel = ServerPanel(self)
+        self._shape: Shape | None = None
         self._buttons = QDialogButtonBox(self)
         self.confirm_button = self._buttons.addButton(
             submit_words(question.numbers, question.directions), QDialogButtonBox.ButtonRole.AcceptRole
@@ -77,13 +85,24 @@ class ConfirmDialog(QDialog):
         self._lay_out()
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
+        self.server_panel.shape_accepted.connect(self._take_shape)
         self.confirm_button.setFocus()
 
     @property
     def answer(self) -> JobAnswer:
         """What the agent said, once the dialog has finished."""
         accepted = self.result() == QDialog.DialogCode.Accepted
-        return JobAnswer(accepted=accepted, shape_confirmed=accepted and self.shape_check.isChecked())
+        return JobAnswer(
+            accepted=accepted,
+            shape_confirmed=accepted and self.shape_check.isChecked(),
+            numbers_per_request=self.server_panel.numbers_per_request if accepted else None,
+            shape=self._shape,
+        )
+
+    @Slot(object)
+    def _take_shape(self, shape: Shape) -> None:
+        self._shape = shape
+        self.reject()
 
     def _name_parts(self) -> None:
         self.sentence_label.setObjectName("confirmSentence")
@@ -111,6 +130,7 @@ class ConfirmDialog(QDialog):
         words.addWidget(self.sentence_label)
         words.addWidget(self.details_label)
         self.details_label.setVisible(bool(self.details_label.text()))
+        words.addWidget(self.server_panel)
         shape = self._shape_panel()
         if shape is None:
             self.shape_check.hide()

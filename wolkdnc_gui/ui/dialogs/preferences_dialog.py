@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -32,6 +33,7 @@ class PreferencesDialog(QDialog):
         self.colour_combo = QComboBox(self)
         self.request_spin = QSpinBox(self)
         self.history_spin = QSpinBox(self)
+        self.check_box = QCheckBox(self.tr("C&heck by itself after a job"), self)
         self.language_note = NoteLine("", self)
         self._buttons = QDialogButtonBox(self)
         self._fill()
@@ -49,6 +51,7 @@ class PreferencesDialog(QDialog):
             colour_scheme=self.colour_combo.currentData(),
             numbers_per_request=self.request_spin.value(),
             history_days=self.history_spin.value(),
+            check_after_job=self.check_box.isChecked(),
         )
 
     def _fill(self) -> None:
@@ -71,6 +74,7 @@ class PreferencesDialog(QDialog):
         self.history_spin.setObjectName("historyDaysSpin")
         self.history_spin.setRange(1, LONGEST_HISTORY_DAYS)
         self.history_spin.setSuffix(self.tr(" days"))
+        self.check_box.setObjectName("checkAfterJobCheck")
         for spin in (self.request_spin, self.history_spin):
             spin.setGroupSeparatorShown(True)
             spin.setAccelerated(True)
@@ -84,6 +88,8 @@ class PreferencesDialog(QDialog):
         rows.add_row(self.tr("&Numbers per request"), self.request_spin, self.request_spin, request_note)
         history_note = self._note(self.history_spin, self._history_words())
         rows.add_row(self.tr("&Keep the history for"), self.history_spin, self.history_spin, history_note)
+        check_note = self._note(self.check_box, self._check_words())
+        rows.add_unlabelled(self.check_box, check_note)
         rows.setRowStretch(rows.rowCount(), 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
@@ -114,6 +120,12 @@ class PreferencesDialog(QDialog):
             "faster; small parts tell you more exactly what happened. Up to 25 numbers always go one by one."
         )
 
+    def _check_words(self) -> str:
+        return self.tr(
+            "Where it is not certain that every number is on the list, the server's own list is read and "
+            "each number marked. This takes one of the day's calls."
+        )
+
     def _history_words(self) -> str:
         return self.tr(
             "Older jobs are erased from this computer, with their phone numbers. "
@@ -125,6 +137,7 @@ class PreferencesDialog(QDialog):
         self.colour_combo.setCurrentIndex(max(0, self.colour_combo.findData(preferences.colour_scheme)))
         self.request_spin.setValue(preferences.numbers_per_request)
         self.history_spin.setValue(preferences.history_days)
+        self.check_box.setChecked(preferences.check_after_job)
 
     @Slot()
     def _language_changed(self) -> None:

@@ -1,0 +1,177 @@
+"""Before a job: the server's own list says what is on it already, and how it writes its numbers."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.app.asking import answer_next, many
+from tests.app.test_proof import server
+from wolkdnc_gui.numbers.shape import Shape, ShapeKind
+from wolkdnc_gui.practice.faults import Fault, FaultKind
+from wolkdnc_gui.submission.job import JobState
+from wolkdnc_gui.ui.dialogs.confirm_dialog import ConfirmDialog
+
+pytestmark = pytest.mark.usefixtures("english")
+
+
+@pytest.fixture
+def outbound(practice):
+    """A program in practice, in which outbound is chosen, and a way to put numbers on the server's list."""
+    practice.wait(lambda: practice.program.links.practice is not None)
+    practice.press(practice.panel.direction_box.outbound)
+    return practice
+
+
+def on_the_list(driver, *numbers, direction="outbound"):
+    server(driver).blocked.add(direction, numbers, 0.0)
+
+
+def reads(driver):
+    return [call for call in server(driver).log if call.call == "get_dnc"]
+
+
+def compare(driver):
+    driver.wait(lambda: driver.bar.compare_button.isVisible() and driver.bar.compare_button.isEnabled())
+    driver.press(driver.bar.compare_button)
+    driver.wait(lambda: not driver.program.workspace.current.is_comparing)
+
+
+def set_account(driver, **changes):
+    account = replace(driver.program.book.current, **changes)
+    driver.program.book.put(account)
+    driver.wait(lambda: not driver.program.workspace.current.is_reading)
+
+
+def test_what_is_blocked_already_is_told_before_anything_is_sent(outbound):
+    on_the_list(outbound, "93001234567", "573001234569")
+    outbound.paste("300 123 4567\n300 123 4568\n300 123 4569", rows=3)
+    compare(outbound)
+    assert "1 blocked already, 1 on it in another shape, 1 new." in outbound.status
+    assert server(outbound).listed("outbound") == ["93001234567", "573001234569"]
+
+
+def test_both_directions_are_told_apart_and_cost_one_reading(outbound):
+    on_the_list(outbound, "93001234567", direction="inbound")
+    outbound.press(outbound.panel.direction_box.both)
+    outbound.paste("300 123 4567\n300 123 4568", rows=2)
+    compare(outbound)
+    assert "inbound: 1 blocked already, 1 new." in outbound.status
+    assert "outbound: 0 blocked already, 2 new." in outbound.status
+    assert len(reads(outbound)) == 1
+
+
+@pytest.mark.parametrize("change", ["paste", "direction", "removed", "corrected"])
+def test_what_was_said_of_other_numbers_is_said_no_more(outbound, change):
+    outbound.paste("300 123 4567\n300 123 4568", rows=2)
+    compare(outbound)
+    assert "blocked already" in outbound.status
+    if change == "paste":
+        outbound.paste("300 123 4570", rows=3)
+    elif change == "direction":
+        outbound.press(outbound.panel.direction_box.inbound)
+    elif change == "removed":
+        outbound.list.set_removed(range(1), removed=True)
+        outbound.window.table.selection_edited.emit()
+    else:
+        with outbound.qtbot.waitSignal(outbound.program.workspace.read):
+            outbound.program.desk._correct(0, "300 999 9999")
+    outbound.wait(lambda: "blocked already" not in outbound.status)
+
+
+def test_a_list_that_cannot_be_read_says_why_and_can_be_asked_again(outbound):
+    outbound.paste("300 123 4567", rows=1)
+    server(outbound).script([Fault(FaultKind.HTML)])
+    compare(outbound)
+    assert "could not be read" in outbound.status
+    assert outbound.bar.compare_button.isEnabled()
+
+
+def test_without_a_direction_nothing_can_be_compared(practice):
+    practice.paste("300 123 4567", rows=1)
+    assert not practice.bar.compare_button.isVisible()
+
+
+def test_a_list_in_another_shape_is_warned_of_and_one_press_puts_it_right(outbound):
+    on_the_list(outbound, *(f"300123{n:04}" for n in range(30)))
+    outbound.paste("300 123 4567\n300 123 0001", rows=2)
+    compare(outbound)
+    offer = outbound.bar.shape_offer
+    outbound.wait(offer.isVisible)
+    for part in ("100 %", "10 digits", "blocks nobody"):
+        assert part in offer.note.text()
+    assert "1 on it in another shape" in outbound.status
+    outbound.press(offer.button)
+    outbound.wait(lambda: list(outbound.list.columns.digits) == ["3001234567", "3001230001"])
+    outbound.wait(lambda: not offer.isVisible())
+    account = outbound.program.book.current
+    assert (account.shape.kind, account.shape_confirmed) == (ShapeKind.NATIONAL, True)
+    assert outbound.panel.direction_box.outbound.isChecked()
+    compare(outbound)
+    assert "1 blocked already, 1 new." in outbound.status
+    assert "writes its numbers as you do" in outbound.status
+
+
+def test_until_the_shape_is_confirmed_every_list_and_every_job_says_so(outbound):
+    set_account(outbound, shape_confirmed=False)
+    assert "Not confirmed" not in outbound.status
+    outbound.paste("300 123 4567", rows=1)
+    assert "Not confirmed" in outbound.status
+    outbound.press(outbound.panel.submit_button)
+    outbound.wait_for_state(JobState.FINISHED)
+    assert "Not confirmed" in outbound.status
+
+
+def test_a_list_that_is_written_as_the_account_writes_confirms_its_shape(outbound):
+    set_account(outbound, shape_confirmed=False)
+    on_the_list(outbound, *(f"9300123{n:04}" for n in range(30)))
+    outbound.paste("300 123 4567", rows=1)
+    compare(outbound)
+    assert outbound.program.book.current.shape_confirmed
+    assert "Not confirmed" not in outbound.status
+
+
+def test_a_short_list_says_nothing_of_the_shape(outbound):
+    set_account(outbound, shape_confirmed=False)
+    on_the_list(outbound, "3001230001")
+    outbound.paste("300 123 4567", rows=1)
+    compare(outbound)
+    assert not outbound.bar.shape_offer.isVisible()
+    assert not outbound.program.book.current.shape_confirmed
+
+
+def test_a_long_job_in_a_shape_nobody_has_confirmed_is_compared_by_itself(outbound):
+    set_account(outbound, shape_confirmed=False)
+    on_the_list(outbound, *(f"300123{n:04}" for n in range(30)))
+    outbound.paste(many(30), rows=30)
+
+    def use_it(dialog):
+        outbound.wait(dialog.server_panel.shape_offer.isVisible)
+        outbound.press(dialog.server_panel.shape_offer.button)
+
+    answer_next(outbound, ConfirmDialog, use_it)
+    outbound.press(outbound.panel.submit_button)
+    outbound.wait(lambda: outbound.list.columns.digits[0] == "3001234000")
+    assert outbound.job_state is None
+    assert outbound.program.book.current.shape == Shape(ShapeKind.NATIONAL)
+    assert QApplication.activeModalWidget() is None
+    assert not any(call.call == "add_dnc" for call in server(outbound).log)
+
+
+def test_a_long_job_in_a_confirmed_shape_is_compared_when_that_is_asked_for(outbound):
+    on_the_list(outbound, "93001234000")
+    outbound.paste(many(30), rows=30)
+    said = []
+
+    def look(dialog):
+        said.append(dialog.server_panel.list_note.text())
+        outbound.press(dialog.server_panel.compare_button)
+        outbound.wait(lambda: "1 blocked already, 29 new." in dialog.server_panel.list_note.text())
+        assert not dialog.server_panel.compare_button.isVisible()
+        outbound.press(dialog.confirm_button)
+
+    answer_next(outbound, ConfirmDialog, look)
+    outbound.press(outbound.panel.submit_button)
+    outbound.wait_for_state(JobState.FINISHED)
+    assert said == [""]
+    assert len(server(outbound).listed("outbound")) == 30

@@ -1,0 +1,83 @@
+"""Holding a list that was not sent yet against the server's own list, and learning from that its shape."""
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from wolkdnc_gui.numbers.shape import Shape
+from wolkdnc_gui.settings.accounts import Account
+from wolkdnc_gui.submission.engine import Engine
+from wolkdnc_gui.submission.link import Link
+from wolkdnc_gui.submission.verify import Comparison
+from wolkdnc_gui.ui.account_book import AccountBook
+from wolkdnc_gui.ui.bridge import Bridge
+from wolkdnc_gui.ui.compared import Compared, basis_of
+from wolkdnc_gui.ui.list_session import ListSession
+from wolkdnc_gui.wolkvox.direction import Direction
+
+
+class Comparing(QObject):
+    """Asks the engine to read the server's list, and keeps with the list what that said of it."""
+
+    changed = Signal(object)
+    """A comparison began or ended for this list."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        bridge: Bridge,
+        book: AccountBook,
+        link_for: Callable[[Account], Link],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._bridge = bridge
+        self._book = book
+        self._link_for = link_for
+
+    def compare(self, session: ListSession, directions: tuple[Direction, ...]) -> None:
+        """Read the server's list and hold it against what would be sent; one comparison at a time."""
+        account = session.account
+        if account is None or not directions or session.has_job or session.is_comparing:
+            return
+        session.compared = Compared(basis_of(session.entries, account, directions))
+        self._ask(session, account, session.compared)
+        self.changed.emit(session)
+
+    def use_shape(self, session: ListSession, shape: Shape) -> None:
+        """Write this account's numbers as the server's list does; what was not sent is judged again."""
+        account = self._book.find(session.account.account_id) if session.account is not None else None
+        if account is not None:
+            self._book.put(replace(account, shape=shape, shape_confirmed=True))
+
+    def _ask(self, session: ListSession, account: Account, compared: Compared) -> None:
+        """Ask about the next direction. Both are read in one call where the list allows it."""
+        direction = compared.basis.directions[len(compared.sides)]
+        digits = session.entries.known_digits()
+        try:
+            link = self._link_for(account)
+        except OSError as trouble:
+            session.compared = replace(compared, trouble=trouble)
+            return
+        asking = self._engine.compare(digits, link, direction, account.country)
+        self._bridge.when_done(asking, partial(self._answered, session, account, compared))
+
+    def _answered(
+        self, session: ListSession, account: Account, compared: Compared, done: "Future[Comparison]"
+    ) -> None:
+        if session.compared is not compared or session.has_job:
+            return  # another one was begun, or nobody needs it any more
+        trouble = done.exception()
+        if trouble is not None:
+            session.compared = replace(compared, trouble=trouble)
+        else:
+            session.compared = compared = replace(compared, sides=(*compared.sides, done.result()))
+            if not compared.is_over:
+                self._ask(session, account, compared)
+            elif compared.fits:
+                self._book.confirm_shape(account)
+        self.changed.emit(session)

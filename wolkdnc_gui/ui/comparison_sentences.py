@@ -1,0 +1,117 @@
+"""Sentences about a list that was not sent yet: what the server's own list says of it, and of its shape."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QCoreApplication
+
+from wolkdnc_gui.numbers.judge import Rules, preview
+from wolkdnc_gui.numbers.shape import Shape, ShapeKind
+from wolkdnc_gui.settings.accounts import Account
+from wolkdnc_gui.submission.server_list import ListTooSoon
+from wolkdnc_gui.submission.verify import Comparison
+from wolkdnc_gui.ui import proof_sentences, sentences, texts
+from wolkdnc_gui.ui.compared import Compared, ShapeOffer
+
+
+class ComparisonSentences:
+    """The context of these words; see `Sentences`."""
+
+    @staticmethod
+    def tr(words: str, comment: str = "", count: int = -1) -> str:
+        """Return the translation, in the form that suits the count."""
+        return QCoreApplication.translate("ComparisonSentences", words, comment, count)
+
+
+def compared_words(compared: Compared) -> str:
+    """Return what the server's list said of the numbers, or why it could not be read."""
+    if compared.trouble is not None:
+        return _not_compared(compared.trouble)
+    if not compared.is_over:
+        return proof_sentences.reading()
+    parts = [
+        ComparisonSentences.tr("Server's list read at {time}:").format(
+            time=sentences.moment(min(side.read_at for side in compared.sides))
+        )
+    ]
+    for side in compared.sides:
+        words = f"{_counts(side)}."
+        if len(compared.sides) > 1:
+            words = ComparisonSentences.tr("{direction}: {counts}").format(
+                direction=texts.direction(side.direction).lower(), counts=words
+            )
+        parts.append(words)
+    if not all(side.complete for side in compared.sides):
+        parts.append(
+            ComparisonSentences.tr(
+                "The list is longer than the server shows: numbers that were not seen may be on it."
+            )
+        )
+    if compared.fits:
+        parts.append(ComparisonSentences.tr("The list writes its numbers as you do."))
+    return " ".join(parts)
+
+
+def offer_words(offer: ShapeOffer, account: Account) -> str:
+    """Return that the server's list writes its numbers in another way than the account does."""
+    given, theirs = _example(account.country, offer.shape)
+    _, ours = _example(account.country, account.shape)
+    words = ComparisonSentences.tr(
+        "{share} of the server's list looks like {theirs} ({digits}); {given} would be sent as {ours}. "
+        "A number in another shape blocks nobody."
+    )
+    return words.format(
+        share=ComparisonSentences.tr("{percent} %").format(percent=texts.number(int(offer.share * 100))),
+        theirs=theirs,
+        digits=_digits(offer),
+        given=given,
+        ours=ours,
+    )
+
+
+def unconfirmed_words(account: Account) -> str:
+    """Return that nobody knows yet whether the account's shape is the list's."""
+    given, digits = _example(account.country, account.shape)
+    if not digits:
+        return ""
+    return ComparisonSentences.tr(
+        "Not confirmed yet: that your list writes {given} as {digits}. "
+        "A number in another shape blocks nobody."
+    ).format(given=given, digits=digits)
+
+
+@lru_cache(maxsize=16)
+def _example(country: str, shape: Shape) -> tuple[str, str]:
+    return preview(Rules(country, shape))
+
+
+def _digits(offer: ShapeOffer) -> str:
+    """Return "9 + 10 digits", or "10 digits"."""
+    lead = _lead(offer.shape)
+    words = ComparisonSentences.tr("%Ln digit(s)", "", offer.digits - len(lead))
+    return ComparisonSentences.tr("{lead} + {digits}").format(lead=lead, digits=words) if lead else words
+
+
+def _lead(shape: Shape) -> str:
+    return shape.prefix if shape.kind is ShapeKind.PREFIX_NATIONAL else ""
+
+
+def _counts(side: Comparison) -> str:
+    new = (
+        ComparisonSentences.tr("%Ln new", "", side.others)
+        if side.complete
+        else ComparisonSentences.tr("%Ln not seen", "", side.others)
+    )
+    parts = [ComparisonSentences.tr("%Ln blocked already", "", side.blocked)]
+    if side.blocked_otherwise:
+        parts.append(ComparisonSentences.tr("%Ln on it in another shape", "", side.blocked_otherwise))
+    return ", ".join((*parts, new))
+
+
+def _not_compared(trouble: BaseException) -> str:
+    if isinstance(trouble, ListTooSoon):
+        return ComparisonSentences.tr(
+            "The server lets its list be read every five minutes. Compare again at {time}."
+        ).format(time=sentences.moment(trouble.at + 59))
+    if isinstance(trouble, OSError):
+        return ComparisonSentences.tr("The practice server could not be started on this computer.")
+    return proof_sentences.not_read(trouble)
