@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 _HOME = pytest.StashKey[Path]()
 _FOLDERS = {
@@ -26,6 +27,9 @@ _FOLDERS = {
 
 def pytest_configure(config: pytest.Config) -> None:
     """Move this process, and all it starts, away from the person whose machine it is."""
+    # How long an example takes says something of the machine and nothing of the program.
+    settings.register_profile("untimed", deadline=None)
+    settings.load_profile("untimed")
     home = Path(tempfile.mkdtemp(prefix="wolkdnc-"))
     config.stash[_HOME] = home
     for variable, folder in _FOLDERS.items():

@@ -500,6 +500,16 @@
     </message>
 </context>
 <context>
+    <name>ShapeLookup</name>
+    <message numerus="yes">
+        <source>%Ln number(s) of the list were looked at: too few, or written in too many ways to tell. Compare with a number you know to be blocked.</source>
+        <translation>
+            <numerusform>%Ln number of the list was looked at: too few, or written in too many ways to tell. Compare with a number you know to be blocked.</numerusform>
+            <numerusform>%Ln numbers of the list were looked at: too few, or written in too many ways to tell. Compare with a number you know to be blocked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TakingBack</name>
     <message numerus="yes">
         <source>Take off also %Ln number(s) blocked on the other side</source>

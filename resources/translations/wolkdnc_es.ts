@@ -287,6 +287,10 @@
         <source>Not confirmed yet: that your list writes {given} as {digits}. A number in another shape blocks nobody.</source>
         <translation>Falta confirmar que su lista escribe {given} como {digits}. Un número escrito de otra forma no bloquea a nadie.</translation>
     </message>
+    <message>
+        <source>{share} of the server&apos;s list looks like {theirs} ({digits}).</source>
+        <translation>El {share} de la lista del servidor se ve como {theirs} ({digits}).</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln digit(s)</source>
         <translation>
@@ -1708,6 +1712,36 @@ Si los escribe, oprima Enter.</translation>
     <message>
         <source>{example}: {shape}</source>
         <translation>{example}: {shape}</translation>
+    </message>
+</context>
+<context>
+    <name>ShapeLookup</name>
+    <message>
+        <source>&amp;Read it off the server&apos;s list</source>
+        <translation>&amp;Leerla en la lista del servidor</translation>
+    </message>
+    <message>
+        <source>Reads the do-not-call list and changes nothing; this counts as one of the day&apos;s calls</source>
+        <translation>Lee la lista de no llamar y no cambia nada; cuenta como una de las llamadas del día</translation>
+    </message>
+    <message>
+        <source>The server&apos;s list</source>
+        <translation>La lista del servidor</translation>
+    </message>
+    <message>
+        <source>Reading the server&apos;s list…</source>
+        <translation>Leyendo la lista del servidor…</translation>
+    </message>
+    <message>
+        <source>The server&apos;s list is empty, so it does not tell how numbers are written.</source>
+        <translation>La lista del servidor está vacía, así que no dice cómo se escriben los números.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s) of the list were looked at: too few, or written in too many ways to tell. Compare with a number you know to be blocked.</source>
+        <translation>
+            <numerusform>Se miró %Ln número de la lista: muy pocos, o escritos de demasiadas formas para saberlo. Compare con un número que sepa que está bloqueado.</numerusform>
+            <numerusform>Se miraron %Ln números de la lista: muy pocos, o escritos de demasiadas formas para saberlo. Compare con un número que sepa que está bloqueado.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 """Accounts and tokens through the whole program, against the practice server as a test server."""
 
 from tests.app.asking import account_dialog, enter_account, fill
+from wolkdnc_gui.numbers.shape import Shape, ShapeKind
 from wolkdnc_gui.practice import PRACTICE_TOKEN
 from wolkdnc_gui.submission.job import JobState
 from wolkdnc_gui.ui.account_book import Standing
@@ -51,6 +52,18 @@ def test_the_connection_can_be_tried_before_saving_and_a_wrong_token_is_told(sta
     dialog.form.token.edit.setText(PRACTICE_TOKEN)
     driver.press(dialog.form.check.button)
     driver.wait(lambda: [one.status for one in server.log if one.call == "token_info"] == [403, 200])
+    dialog.done(0)
+
+
+def test_how_the_list_writes_its_numbers_is_read_off_it_before_saving(start, server):
+    server.blocked.add("outbound", tuple(f"300123{n:04}" for n in range(30)), 0.0)
+    driver = start()
+    dialog = account_dialog(driver)
+    fill(driver, dialog, PRACTICE_TOKEN)
+    driver.press(dialog.form.lookup.button)
+    driver.wait(lambda: dialog.form.shape.shape == Shape(ShapeKind.NATIONAL))
+    assert dialog.form.shape.confirmed
+    assert [one.status for one in server.log if one.call == "get_dnc"] == [200]
     dialog.done(0)
 
 

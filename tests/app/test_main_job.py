@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from wolkdnc_gui.submission.job import JobState
+from wolkdnc_gui.ui.dialogs.confirm_dialog import JobAnswer
 
 
 def test_one_number_is_paste_enter_green_with_no_dialog(practice):
@@ -141,7 +142,8 @@ def test_pause_holds_the_job_and_continue_finishes_it(practice):
 
 def test_an_urgent_number_goes_between_two_requests_of_a_large_job(practice, monkeypatch):
     practice.program.book.set_preferences(practice.program.book.preferences.__class__(numbers_per_request=10))
-    monkeypatch.setattr(practice.program.desk._questions, "confirm", lambda plan: True)
+    agreed = JobAnswer(accepted=True, shape_confirmed=False)
+    monkeypatch.setattr(practice.program.desk._questions, "confirm", lambda plan: agreed)
     practice.program.links.set_mood("slow")
     practice.press(practice.panel.direction_box.outbound)
     practice.paste("\n".join(f"300 123 4{n:03}" for n in range(200)), rows=200)

@@ -279,7 +279,6 @@ TestProgramAndServer = ProgramAndServer.TestCase
 TestProgramAndServer.settings = settings(
     max_examples=60,
     stateful_step_count=25,
-    deadline=None,
     database=None,
     suppress_health_check=list(HealthCheck),
 )

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.submission.staging import make_entries, make_spec, number
 from wolkdnc_gui.submission.job import Pass, Request
-from wolkdnc_gui.submission.planner import numbers_of, plan, request_count
+from wolkdnc_gui.submission.planner import numbers_of, plan, request_count, size_for
 from wolkdnc_gui.wolkvox.direction import Direction
 
 
@@ -56,6 +56,17 @@ def test_every_number_is_in_exactly_one_request_in_order(total, per_request, one
     sent = [digits for one in requests for digits in numbers_of(spec, one)]
     assert sent == [number(index) for index in range(total)]
     assert [one.seq for one in requests] == list(range(len(requests)))
+
+
+@given(st.lists(st.integers(1, 200_000), min_size=1, max_size=2), st.integers(0, 300))
+def test_the_size_that_makes_do_with_the_calls_is_found_where_there_is_one(passes, calls):
+    size = size_for(passes, calls)
+    if size is None:
+        assert sum(request_count(count, 10_000, 0) for count in passes) > calls
+    else:
+        assert sum(request_count(count, size, 0) for count in passes) <= calls
+        smaller = size - 100
+        assert not smaller or sum(request_count(count, smaller, 0) for count in passes) > calls
 
 
 def test_rows_may_be_any_part_of_the_list_in_any_order():

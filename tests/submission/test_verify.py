@@ -198,6 +198,15 @@ async def test_a_list_is_compared_before_it_is_sent_and_its_shape_is_learned(sta
     assert reads(stage) == ["all"]
 
 
+async def test_the_shape_is_learned_from_both_sides_of_the_list_without_a_number_to_compare(stage):
+    stage.server.blocked.add("inbound", tuple(f"300100{index:04d}" for index in range(12)), 0.0)
+    stage.server.blocked.add("outbound", tuple(f"300200{index:04d}" for index in range(12)), 0.0)
+    async with stage.open() as engine:
+        learned = await asyncio.wrap_future(engine.learn_shape(stage.link, "CO"))
+    assert (learned.looked_at, learned.likely.shape.kind, learned.likely.digits) == (24, "national", 10)
+    assert reads(stage) == ["all"]
+
+
 async def test_what_was_known_before_a_job_is_kept_with_it(stage, master):
     stage.server.blocked.add("inbound", (number(0),), 0.0)
     async with stage.open() as engine:

@@ -23,6 +23,7 @@ from wolkdnc_gui.submission.quota import Quota, QuotaSeen
 from wolkdnc_gui.submission.retry import RetryPolicy
 from wolkdnc_gui.submission.runner import Equipment, Runner
 from wolkdnc_gui.submission.server_list import ServerLists
+from wolkdnc_gui.submission.shape_learning import ListShape
 from wolkdnc_gui.submission.timing import Timing
 from wolkdnc_gui.submission.token_locks import TokenLocks
 from wolkdnc_gui.submission.token_question import TokenQuestion
@@ -186,6 +187,10 @@ class Engine:
     ) -> "Future[Comparison]":
         """Hold numbers that were not sent yet against the server's list. Raises CallFailed, ListTooSoon."""
         return self._promises.make(lambda: self._verifier.compare(digits, link, direction, country))
+
+    def learn_shape(self, link: Link, country: str) -> "Future[ListShape]":
+        """Read both sides of the server's list, and learn how it writes numbers. Raises as `compare`."""
+        return self._promises.make(lambda: self._verifier.learn(link, country))
 
     def plan_undo(self, job_id: str, link: Link) -> "Future[UndoPlan]":
         """Read both sides of the server's list, and find out what taking a job back would do.

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from wolkdnc_gui.numbers.packed import PackedText
 from wolkdnc_gui.submission.events import RowsVerified, StoredJob
@@ -90,6 +91,13 @@ class Verifier:
         """Hold numbers (empty ones are none) against one side of the list. Raises ListTooSoon, CallFailed."""
         side = (await self._lists.read(link, (direction,)))[direction]
         return await asyncio.to_thread(_compared, digits, side, country)
+
+    async def learn(self, link: Link, country: str) -> ListShape:
+        """Learn how both sides of the list write their numbers. Raises ListTooSoon, CallFailed."""
+        sides = await self._lists.read(link, tuple(Direction))
+        numbers = chain.from_iterable(side.numbers() for side in sides.values())
+        total = sum(side.count for side in sides.values())
+        return await asyncio.to_thread(learn_shape, numbers, total, country)
 
     async def note_before(self, spec: JobSpec, link: Link | None) -> None:
         """Keep with a new job what the list said a little before, if it was read; costs no call."""

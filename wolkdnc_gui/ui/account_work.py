@@ -9,6 +9,7 @@ from wolkdnc_gui.settings.places import StorageProblem
 from wolkdnc_gui.settings.tokens import Holding, KeyringProblem, TokenKeeper
 from wolkdnc_gui.submission.engine import Engine
 from wolkdnc_gui.submission.link import Link
+from wolkdnc_gui.submission.shape_learning import ListShape
 from wolkdnc_gui.ui.account_book import AccountBook
 from wolkdnc_gui.ui.bridge import Bridge
 from wolkdnc_gui.ui.dialogs.account_services import SaveProblem, TokenPlace
@@ -55,8 +56,7 @@ class AccountWork:
         done: Callable[[TokenInfo | Failure], None],
     ) -> None:
         """Ask the server once. `token` None means the saved one."""
-        source = self._tokens.memory.source(account_id) if token is None else lambda: token
-        link = Link(account_id, self._address_for(address), source)
+        link = self._link(account_id, address, token)
 
         def answered(future: "Future[TokenInfo]") -> None:
             try:
@@ -65,6 +65,26 @@ class AccountWork:
                 done(failed.failure)
 
         self._bridge.when_done(self._engine.test_connection(link), answered)
+
+    def learn_shape(
+        self,
+        account_id: str,
+        address: Address,
+        token: str | None,
+        country: str,
+        done: Callable[[ListShape | BaseException], None],
+    ) -> None:
+        """Read both sides of the list in one call. `token` None means the saved one."""
+
+        def answered(future: "Future[ListShape]") -> None:
+            done(future.exception() or future.result())
+
+        link = self._link(account_id, address, token)
+        self._bridge.when_done(self._engine.learn_shape(link, country), answered)
+
+    def _link(self, account_id: str, address: Address, token: str | None) -> Link:
+        source = self._tokens.memory.source(account_id) if token is None else lambda: token
+        return Link(account_id, self._address_for(address), source)
 
     def save(
         self,

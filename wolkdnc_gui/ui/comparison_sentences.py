@@ -8,6 +8,7 @@ from wolkdnc_gui.numbers.judge import Rules, preview
 from wolkdnc_gui.numbers.shape import Shape, ShapeKind
 from wolkdnc_gui.settings.accounts import Account
 from wolkdnc_gui.submission.server_list import ListTooSoon
+from wolkdnc_gui.submission.shape_learning import ListShape
 from wolkdnc_gui.submission.verify import Comparison
 from wolkdnc_gui.ui import proof_sentences, sentences, texts
 from wolkdnc_gui.ui.compared import Compared, ShapeOffer
@@ -25,7 +26,7 @@ class ComparisonSentences:
 def compared_words(compared: Compared) -> str:
     """Return what the server's list said of the numbers, or why it could not be read."""
     if compared.trouble is not None:
-        return _not_compared(compared.trouble)
+        return not_compared(compared.trouble)
     if not compared.is_over:
         return proof_sentences.reading()
     parts = [
@@ -51,6 +52,30 @@ def compared_words(compared: Compared) -> str:
     return " ".join(parts)
 
 
+def not_compared(trouble: BaseException) -> str:
+    """Return why the server's list could not be read, and what to do."""
+    if isinstance(trouble, ListTooSoon):
+        return ComparisonSentences.tr(
+            "The server lets its list be read every five minutes. Compare again at {time}."
+        ).format(time=sentences.moment(trouble.at + 59))
+    if isinstance(trouble, OSError):
+        return ComparisonSentences.tr("The practice server could not be started on this computer.")
+    return proof_sentences.not_read(trouble)
+
+
+def learned_words(learned: ListShape, country: str) -> str:
+    """Return how nearly all of the server's list is written; it must be known."""
+    likely = learned.likely
+    if likely is None:
+        raise ValueError("no shape is likely")
+    words = ComparisonSentences.tr("{share} of the server's list looks like {theirs} ({digits}).")
+    return words.format(
+        share=_percent(likely.share),
+        theirs=_example(country, likely.shape)[1],
+        digits=_digits(likely.shape, likely.digits),
+    )
+
+
 def offer_words(offer: ShapeOffer, account: Account) -> str:
     """Return that the server's list writes its numbers in another way than the account does."""
     given, theirs = _example(account.country, offer.shape)
@@ -60,9 +85,9 @@ def offer_words(offer: ShapeOffer, account: Account) -> str:
         "A number in another shape blocks nobody."
     )
     return words.format(
-        share=ComparisonSentences.tr("{percent} %").format(percent=texts.number(int(offer.share * 100))),
+        share=_percent(offer.share),
         theirs=theirs,
-        digits=_digits(offer),
+        digits=_digits(offer.shape, offer.digits),
         given=given,
         ours=ours,
     )
@@ -84,15 +109,16 @@ def _example(country: str, shape: Shape) -> tuple[str, str]:
     return preview(Rules(country, shape))
 
 
-def _digits(offer: ShapeOffer) -> str:
+def _percent(share: float) -> str:
+    # Rounded down: 99.9 % are not all.
+    return ComparisonSentences.tr("{percent} %").format(percent=texts.number(int(share * 100)))
+
+
+def _digits(shape: Shape, digits: int) -> str:
     """Return "9 + 10 digits", or "10 digits"."""
-    lead = _lead(offer.shape)
-    words = ComparisonSentences.tr("%Ln digit(s)", "", offer.digits - len(lead))
+    lead = shape.prefix if shape.kind is ShapeKind.PREFIX_NATIONAL else ""
+    words = ComparisonSentences.tr("%Ln digit(s)", "", digits - len(lead))
     return ComparisonSentences.tr("{lead} + {digits}").format(lead=lead, digits=words) if lead else words
-
-
-def _lead(shape: Shape) -> str:
-    return shape.prefix if shape.kind is ShapeKind.PREFIX_NATIONAL else ""
 
 
 def _counts(side: Comparison) -> str:
@@ -105,13 +131,3 @@ def _counts(side: Comparison) -> str:
     if side.blocked_otherwise:
         parts.append(ComparisonSentences.tr("%Ln on it in another shape", "", side.blocked_otherwise))
     return ", ".join((*parts, new))
-
-
-def _not_compared(trouble: BaseException) -> str:
-    if isinstance(trouble, ListTooSoon):
-        return ComparisonSentences.tr(
-            "The server lets its list be read every five minutes. Compare again at {time}."
-        ).format(time=sentences.moment(trouble.at + 59))
-    if isinstance(trouble, OSError):
-        return ComparisonSentences.tr("The practice server could not be started on this computer.")
-    return proof_sentences.not_read(trouble)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from wolkdnc_gui.settings.accounts import Account
+from wolkdnc_gui.submission.shape_learning import ListShape
 from wolkdnc_gui.ui.dialogs.account_services import SaveProblem, TokenPlace
 from wolkdnc_gui.wolkvox.address import Address
 from wolkdnc_gui.wolkvox.answers import TokenInfo
@@ -37,6 +38,8 @@ class HouseInHand:
     """Answered at once; None: never."""
     saved: list[Saved] = field(default_factory=list)
     tested: list[tuple[str, Address, str | None]] = field(default_factory=list)
+    learned: list[tuple[str, Address, str | None, str]] = field(default_factory=list)
+    answer_learned: Callable[[ListShape | BaseException], None] | None = None
     forgotten: list[str] = field(default_factory=list)
     gone: bool = True
     found: Callable[[TokenPlace], None] | None = None
@@ -57,6 +60,17 @@ class HouseInHand:
     ) -> None:
         self.tested.append((account_id, address, token))
         self.answer_test = done
+
+    def learn_shape(
+        self,
+        account_id: str,
+        address: Address,
+        token: str | None,
+        country: str,
+        done: Callable[[ListShape | BaseException], None],
+    ) -> None:
+        self.learned.append((account_id, address, token, country))
+        self.answer_learned = done
 
     def save(
         self,

@@ -5,6 +5,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox, QVBoxLayout, QWidget
 
 from wolkdnc_gui.settings.accounts import Account
+from wolkdnc_gui.submission.shape_learning import ListShape
 from wolkdnc_gui.ui.dialogs.account_form import AccountForm
 from wolkdnc_gui.ui.dialogs.account_services import AccountServices, SaveProblem, TokenPlace
 from wolkdnc_gui.ui.dialogs.note_line import NoteLine, Tone
@@ -102,6 +103,7 @@ class AccountDialog(QDialog):
         self._buttons.accepted.connect(self._save)
         self._buttons.rejected.connect(self.reject)
         self.form.check.asked.connect(self._test)
+        self.form.lookup.asked.connect(self._learn_shape)
         self.form.token.forget_asked.connect(self._ask_to_forget)
         self.form.changed.connect(self._form_changed)
         if self.welcome is not None:
@@ -124,13 +126,27 @@ class AccountDialog(QDialog):
         address = self.form.server.address
         if address is None:
             return
-        marked = self.form.check.begin()
+        marked = self.form.check.begin_test()
 
         def answered(answer: TokenInfo | Failure) -> None:
             if not self._over:
                 self.form.check.show_answer(marked, answer)
 
         self._services.test_connection(self.form.account_id, address, self.form.token.token, answered)
+
+    @Slot()
+    def _learn_shape(self) -> None:
+        address = self.form.server.address
+        if address is None:
+            return
+        country = self.form.country_combo.country
+        marked = self.form.lookup.begin_reading()
+
+        def answered(answer: ListShape | BaseException) -> None:
+            if not self._over:
+                self.form.lookup.show_answer(marked, answer, country)
+
+        self._services.learn_shape(self.form.account_id, address, self.form.token.token, country, answered)
 
     @Slot()
     def _save(self) -> None:

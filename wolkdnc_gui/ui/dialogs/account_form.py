@@ -16,6 +16,7 @@ from wolkdnc_gui.ui.dialogs.note_line import NoteLine, Tone
 from wolkdnc_gui.ui.dialogs.own_lines_field import OwnLinesField
 from wolkdnc_gui.ui.dialogs.server_field import ServerField
 from wolkdnc_gui.ui.dialogs.shape_field import ShapeField
+from wolkdnc_gui.ui.dialogs.shape_lookup import ShapeLookup
 from wolkdnc_gui.ui.dialogs.token_field import TokenField
 from wolkdnc_gui.wolkvox.address import Address
 
@@ -40,6 +41,7 @@ class AccountForm(QWidget):
         self.check = ConnectionCheck(self)
         self.country_combo = CountryCombo(self)
         self.shape = ShapeField(self)
+        self.lookup = ShapeLookup(self)
         self.own_lines = OwnLinesField(self)
         self._name_parts()
         self._lay_out()
@@ -139,6 +141,7 @@ class AccountForm(QWidget):
         rows.add_unlabelled(self.check.button, self.check.note)
         rows.add_row(self.tr("Co&untry"), self.country_combo, self.country_combo)
         rows.add_row(self.tr("Sent &as"), shape.row, shape.combo, shape.preview, shape.confirmed_check)
+        rows.add_unlabelled(self.lookup.button, self.lookup.note)
         rows.add_row(self.tr("Never &block"), self.own_lines.edit, self.own_lines.edit, self.own_lines.note)
 
     def _show(self) -> None:
@@ -160,6 +163,8 @@ class AccountForm(QWidget):
         self.token.edit.textChanged.connect(self._connection_changed)
         self.token.changed.connect(self._allow_check)
         self.country_combo.country_changed.connect(self.shape.set_country)
+        self.country_combo.country_changed.connect(self.lookup.forget)
+        self.lookup.learned.connect(self.shape.learn)
         for signal in (
             self.country_combo.country_changed,
             self.shape.changed,
@@ -177,10 +182,12 @@ class AccountForm(QWidget):
     def _connection_changed(self) -> None:
         self.name_note.say("")
         self.check.forget()
+        self.lookup.forget()
         self._allow_check()
         self.changed.emit()
 
     @Slot()
     def _allow_check(self) -> None:
         has_token = self.token.token is not None or (self.token.is_saved and not self.token.edit.text())
-        self.check.allow(possible=self.server.address is not None and has_token)
+        for question in (self.check, self.lookup):
+            question.allow(possible=self.server.address is not None and has_token)

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from wolkdnc_gui.settings.accounts import Account
 from wolkdnc_gui.settings.keyring_choice import KeyringProblem
+from wolkdnc_gui.submission.shape_learning import ListShape
 from wolkdnc_gui.wolkvox.address import Address
 from wolkdnc_gui.wolkvox.answers import TokenInfo
 from wolkdnc_gui.wolkvox.failures import Failure
@@ -48,6 +49,19 @@ class AccountServices(Protocol):
         done: Callable[[TokenInfo | Failure], None],
     ) -> None:
         """Ask the server once. `token` None means the saved one."""
+
+    def learn_shape(
+        self,
+        account_id: str,
+        address: Address,
+        token: str | None,
+        country: str,
+        done: Callable[[ListShape | BaseException], None],
+    ) -> None:
+        """Read the server's list and see how it writes its numbers; or say why it could not be read.
+
+        `token` None means the saved one.
+        """
 
     def save(
         self,

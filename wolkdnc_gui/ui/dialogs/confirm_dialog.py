@@ -70,9 +70,9 @@ class ConfirmDialog(QDialog):
         self.setWindowTitle(self.tr("Before it is sent"))
         self.sentence_label = QLabel(self._sentence(), self)
         self.details_label = QLabel(self._details(), self)
+        self.server_panel = ServerPanel(self)
         self.shape_check = QCheckBox(self.tr("&Yes, that is how our list writes them"), self)
         self.shape_check.setObjectName("shapeConfirmedCheck")
-        self.server_panel = ServerPanel(self)
         self._shape: Shape | None = None
         self._buttons = QDialogButtonBox(self)
         self.confirm_button = self._buttons.addButton(

@@ -47,6 +47,10 @@ class NoteLine(QLabel):
         """How the sentence is meant."""
         return self._tone
 
+    def set_name(self, accessible_name: str) -> None:
+        """Say what the line is about, for those who hear it; from the next sentence on."""
+        self._name = accessible_name
+
     def say(self, text: str, tone: Tone = Tone.PLAIN) -> None:
         """Show a sentence; an empty one hides the line."""
         self._tone = tone

@@ -75,6 +75,14 @@ class ShapeField(QObject):
             self._show(proposed_shape(country))
         self._unconfirm()
 
+    @Slot(object)
+    def learn(self, shape: Shape) -> None:
+        """Take the shape that was read off the server's list; nobody need confirm that."""
+        self._chosen_by_hand = True
+        self._show(shape)
+        self.confirmed_check.setChecked(True)
+        self.changed.emit()
+
     def insist(self) -> None:
         """Bring the keyboard to what is missing."""
         self.prefix_edit.setFocus()
