@@ -985,7 +985,7 @@ Si los escribe, oprima Enter.</translation>
     </message>
     <message>
         <source>C&amp;heck by itself after a job</source>
-        <translation>Co&amp;mprobar automáticamente al terminaramp;Verificar automáticamente al terminar</translation>
+        <translation>&amp;Verificar automáticamente al terminar</translation>
     </message>
     <message>
         <source>Like the system</source>
@@ -1041,7 +1041,7 @@ Si los escribe, oprima Enter.</translation>
     </message>
     <message>
         <source>Where it is not certain that every number is on the list, the server&apos;s own list is read and each number marked. This takes one of the day&apos;s calls.</source>
-        <translation>Cuando no es seguro que todos los números quedaron en la lista, se lee la lista del servidor y se marca cada número. Esto gasta una de las llamadas del día.</translation>
+        <translation>Cuando no es seguro que todos los números quedaron en la lista, se lee la lista del servidor y se marca cada número. Esto gasta uno de los envíos del día.</translation>
     </message>
     <message>
         <source>Older jobs are erased from this computer, with their phone numbers. The do-not-call list itself is not touched.</source>
@@ -1227,17 +1227,17 @@ Si los escribe, oprima Enter.</translation>
     <name>QuotaSentences</name>
     <message>
         <source>{job}. Asking how many calls are left…</source>
-        <translation>{job}. Preguntando cuántas llamadas quedan…</translation>
+        <translation>{job}. Preguntando cuántos envíos quedan…</translation>
     </message>
     <message>
         <source>{job}. The server does not say how many calls are left today.</source>
-        <translation>{job}. El servidor no dice cuántas llamadas quedan hoy.</translation>
+        <translation>{job}. El servidor no dice cuántos envíos quedan hoy.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s) left today</source>
         <translation>
-            <numerusform>queda %Ln llamada hoy</numerusform>
-            <numerusform>quedan %Ln llamadas hoy</numerusform>
+            <numerusform>hoy queda %Ln envío</numerusform>
+            <numerusform>hoy quedan %Ln envíos</numerusform>
         </translation>
     </message>
     <message>
@@ -1246,27 +1246,27 @@ Si los escribe, oprima Enter.</translation>
     </message>
     <message>
         <source>{job}. How many calls are left could not be asked.</source>
-        <translation>{job}. No se pudo preguntar cuántas llamadas quedan.</translation>
+        <translation>{job}. No se pudo preguntar cuántos envíos quedan.</translation>
     </message>
     <message numerus="yes">
         <source>Send what %Ln call(s) can carry today; the rest goes on by itself when the day has turned</source>
         <translation>
-            <numerusform>Enviar hoy lo que cabe en %Ln llamada; el resto sigue solo cuando cambie el día</numerusform>
-            <numerusform>Enviar hoy lo que cabe en %Ln llamadas; el resto sigue solo cuando cambie el día</numerusform>
+            <numerusform>Enviar hoy lo que cabe en %Ln envío; el resto sigue solo cuando cambie el día</numerusform>
+            <numerusform>Enviar hoy lo que cabe en %Ln envíos; el resto sigue solo cuando cambie el día</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Send what %Ln call(s) can carry today; the rest goes on by itself at {time}</source>
         <translation>
-            <numerusform>Enviar hoy lo que cabe en %Ln llamada; el resto sigue solo a las {time}</numerusform>
-            <numerusform>Enviar hoy lo que cabe en %Ln llamadas; el resto sigue solo a las {time}</numerusform>
+            <numerusform>Enviar hoy lo que cabe en %Ln envío; el resto sigue solo a las {time}</numerusform>
+            <numerusform>Enviar hoy lo que cabe en %Ln envíos; el resto sigue solo a las {time}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Larger requests, so that %Ln call(s) will do: all goes today</source>
         <translation>
-            <numerusform>Envíos más grandes, para que alcance con %Ln llamada: todo sale hoy</numerusform>
-            <numerusform>Envíos más grandes, para que alcance con %Ln llamadas: todo sale hoy</numerusform>
+            <numerusform>Envíos más grandes, para que alcance con %Ln envío: todo sale hoy</numerusform>
+            <numerusform>Envíos más grandes, para que alcance con %Ln envíos: todo sale hoy</numerusform>
         </translation>
     </message>
     <message>
@@ -1283,8 +1283,8 @@ Si los escribe, oprima Enter.</translation>
     <message numerus="yes">
         <source>%Ln call(s)</source>
         <translation>
-            <numerusform>%Ln llamada</numerusform>
-            <numerusform>%Ln llamadas</numerusform>
+            <numerusform>%Ln envío</numerusform>
+            <numerusform>%Ln envíos</numerusform>
         </translation>
     </message>
 </context>
@@ -1718,11 +1718,11 @@ Si los escribe, oprima Enter.</translation>
     <name>ShapeLookup</name>
     <message>
         <source>&amp;Read it off the server&apos;s list</source>
-        <translation>&amp;Leerla en la lista del servidor</translation>
+        <translation>Ver cómo los escribe la &amp;lista</translation>
     </message>
     <message>
         <source>Reads the do-not-call list and changes nothing; this counts as one of the day&apos;s calls</source>
-        <translation>Lee la lista de no llamar y no cambia nada; cuenta como una de las llamadas del día</translation>
+        <translation>Lee la lista de no llamar y no cambia nada; gasta uno de los envíos del día</translation>
     </message>
     <message>
         <source>The server&apos;s list</source>

@@ -96,5 +96,8 @@ class BeforeAJob(QObject):
             return
         tone = Tone.BUSY if not compared.is_over else Tone.PLAIN if compared.trouble is None else Tone.WARNING
         self._panel.show_comparison(
-            comparison_sentences.compared_words(compared), tone, offered_shape(session, compared)
+            comparison_sentences.compared_words(compared),
+            tone,
+            offered_shape(session, compared),
+            fits=compared.fits,
         )

@@ -137,6 +137,7 @@ class ConfirmDialog(QDialog):
         else:
             words.addSpacing(4)
             words.addWidget(shape)
+            self.server_panel.shape_told.connect(shape.hide)
         words.addStretch(1)
         top = QHBoxLayout(body)
         top.setContentsMargins(0, 0, 0, 0)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QRadioButton, QVBoxLayout, QWidget
 
 from wolkdnc_gui.ui.dialogs.note_line import NoteLine, Tone
@@ -28,6 +28,8 @@ class ServerPanel(QWidget):
     compare_asked = Signal()
     shape_accepted = Signal(object)
     """Carries the Shape that the server's list has."""
+    shape_told = Signal()
+    """The server's list tells how it writes numbers: nobody need be asked."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,9 +86,16 @@ class ServerPanel(QWidget):
         self.wait_radio.setText(way_out.wait)
         (self.larger_radio if way_out.larger else self.wait_radio).setChecked(True)
 
-    @Slot(object)
-    def show_comparison(self, words: str, tone: Tone, offered: OfferedShape | None) -> None:
-        """Say what the server's list says of the numbers; without words it can still be asked."""
+    def show_comparison(
+        self, words: str, tone: Tone, offered: OfferedShape | None = None, *, fits: bool = False
+    ) -> None:
+        """Say what the server's list says of the numbers; `fits` that it writes them as they will be sent."""
         self.list_note.say(words, tone)
         self.compare_button.setVisible(not words)
         self.shape_offer.show_offer(offered)
+        if offered is not None:
+            # Enter must not send what would block nobody.
+            self.shape_offer.button.setDefault(True)
+            self.shape_offer.button.setFocus()
+        if offered is not None or fits:
+            self.shape_told.emit()
