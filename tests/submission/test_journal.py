@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.submission.staging import NOON, make_entries, make_spec, number
+from wolkdnc_gui.numbers.entries import Source
 from wolkdnc_gui.submission.events import RequestAnswer
 from wolkdnc_gui.submission.job import AccountRef, JobKind, JobState, JobStatus, Obstacle
 from wolkdnc_gui.submission.journal import Journal, Move, Step
@@ -149,7 +150,8 @@ def test_the_history_has_one_line_for_each_job_the_latest_first(journal):
     assert first.total == 60
     assert first.counts == ((Outcome.WAITING, 40), (Outcome.ADDED, 10), (Outcome.ACCEPTED, 10))
     assert (first.directions, first.note, first.who) == (("inbound", "outbound"), "PQR 1234", "ana")
-    assert (first.source_name, first.account_name, first.practice) == ("lista.xlsx", "Cobranzas", True)
+    assert (first.account_name, first.practice) == ("Cobranzas", True)
+    assert first.sources == (Source("lista.xlsx", "Hoja1", "ab" * 32),)
     assert [one.job_id for one in journal.history(1)] == ["later"]
 
 

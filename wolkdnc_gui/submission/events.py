@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from wolkdnc_gui.numbers.entries import Source
 from wolkdnc_gui.submission.job import JobKind, JobSpec, JobState, JobStatus, Obstacle, Request
 from wolkdnc_gui.submission.outcome import Outcome
 from wolkdnc_gui.submission.proof import Verification
@@ -107,7 +108,8 @@ class JobSummary:
     note: str
     who: str
     created_at: float
-    source_name: str
+    sources: tuple[Source, ...]
+    """The files it was read from, each sheet of a workbook apart; pasted text has no name."""
     total: int
     """Numbers that were to be sent, over all passes."""
     counts: tuple[tuple[Outcome, int], ...]

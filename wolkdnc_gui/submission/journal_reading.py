@@ -29,13 +29,12 @@ _CHUNKS = """
     FROM chunk WHERE job_no = ? ORDER BY first_row
 """
 _SUMMARIES = """
-    SELECT job_no, job_id, account_name, server, practice, note, who, created_at, total, state, kind,
-        coalesce((SELECT name FROM source WHERE source.job_no = job.job_no ORDER BY place LIMIT 1), '')
+    SELECT job_no, job_id, account_name, server, practice, note, who, created_at, total, state, kind
     FROM job ORDER BY created_at DESC, job_no DESC LIMIT ?
 """
 
 
-_SummaryRow = tuple[int, str, str, str, int, str, str, float, int, int, int, str]
+_SummaryRow = tuple[int, str, str, str, int, str, str, float, int, int, int]
 
 
 class NoSuchJob(LookupError):  # noqa: N818  # reads as a sentence where it is caught
@@ -71,7 +70,6 @@ def read_job(db: sqlite3.Connection, job_id: str) -> KeptJob:
     )
     state, position = JobState(found[11]), found[12]
     kind, undoes = found[13:]
-    sources = db.execute("SELECT name, sheet, sha256 FROM source WHERE job_no = ? ORDER BY place", (job_no,))
     passes = db.execute("SELECT direction, rows, sides FROM pass WHERE job_no = ? ORDER BY place", (job_no,))
     spec = JobSpec(
         job_id=job_id,
@@ -79,7 +77,7 @@ def read_job(db: sqlite3.Connection, job_id: str) -> KeptJob:
         passes=tuple(
             Pass(Direction(direction), unpack_rows(rows), sides) for direction, rows, sides in passes
         ),
-        entries=unpack_chunks(db.execute(_CHUNKS, (job_no,)), (Source(*source) for source in sources)),
+        entries=unpack_chunks(db.execute(_CHUNKS, (job_no,)), _sources(db, job_no)),
         note=note,
         who=who,
         created_at=created_at,
@@ -102,6 +100,11 @@ def read_job(db: sqlite3.Connection, job_id: str) -> KeptJob:
         before=_fitting(spec, read_proofs(db, job_no, afterwards=False)),
     )
     return KeptJob(stored, position)
+
+
+def _sources(db: sqlite3.Connection, job_no: int) -> Iterator[Source]:
+    rows = db.execute("SELECT name, sheet, sha256 FROM source WHERE job_no = ? ORDER BY place", (job_no,))
+    return (Source(*row) for row in rows)
 
 
 def _fitting(spec: JobSpec, verification: Verification | None) -> Verification | None:
@@ -139,7 +142,7 @@ def find_digits(db: sqlite3.Connection, part: str) -> Iterator[NumberFound]:
 
 
 def _summary(db: sqlite3.Connection, row: _SummaryRow) -> JobSummary:
-    job_no, job_id, name, server, practice, note, who, created_at, total, state, kind, source = row
+    job_no, job_id, name, server, practice, note, who, created_at, total, state, kind = row
     directions = db.execute("SELECT direction FROM pass WHERE job_no = ? ORDER BY place", (job_no,))
     counts = db.execute(
         "SELECT outcome, sum(count) FROM request WHERE job_no = ? GROUP BY outcome ORDER BY outcome",
@@ -155,7 +158,7 @@ def _summary(db: sqlite3.Connection, row: _SummaryRow) -> JobSummary:
         note=note,
         who=who,
         created_at=created_at,
-        source_name=source,
+        sources=tuple(_sources(db, job_no)),
         total=total,
         counts=proven or tuple((Outcome(outcome), count) for outcome, count in counts),
         state=JobState(state),

@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QPushButton
 
+from wolkdnc_gui.numbers.entries import Source
 from wolkdnc_gui.submission.events import JobSummary
 from wolkdnc_gui.submission.job import JobState
 from wolkdnc_gui.submission.outcome import Outcome
@@ -19,7 +20,7 @@ def job(number: int, **changes) -> JobSummary:
         "note": f"PQR {number}",
         "who": "ana",
         "created_at": 1_700_000_000.0 + number,
-        "source_name": "",
+        "sources": (),
         "total": 10,
         "counts": ((Outcome.ADDED, 1201), (Outcome.REFUSED, 9)),
         "state": JobState.FINISHED,
@@ -75,8 +76,17 @@ def test_practice_jobs_are_called_practice(dialog):
 
 
 def test_a_job_is_found_by_any_of_its_words(qtbot, dialog):
-    dialog.show_jobs((job(1), job(2, source_name="Lista.xlsx"), job(3, note="(special")))
+    dialog.show_jobs(
+        (
+            job(1),
+            job(2, sources=(Source("Lista.xlsx", "A", "c0ffee"), Source("Lista.xlsx", "B", "c0ffee"))),
+            job(3, note="(special"),
+        )
+    )
     qtbot.keyClicks(dialog.filter_edit, "lista")
+    assert shown(dialog) == ["PQR 2"]
+    assert shown(dialog, Column.FILE) == ["Lista.xlsx"]
+    dialog.filter_edit.setText("c0ffee")
     assert shown(dialog) == ["PQR 2"]
     dialog.filter_edit.setText("(SPEC")
     assert shown(dialog) == ["(special"]

@@ -79,6 +79,9 @@ class HistoryModel(QStandardItemModel):
         first.setData(job.job_id, JOB_ID_ROLE)
         first.setData(job.state.is_over, ERASABLE_ROLE)
         first.setData(job.state.is_over and job.kind is JobKind.ADD, UNDOABLE_ROLE)
+        file = cells[Column.FILE]
+        file.setToolTip(_files_in_full(job))
+        file.setData(_files_in_full(job), FIND_ROLE)
         return cells
 
     def _state(self, job: JobSummary) -> str:
@@ -94,8 +97,18 @@ class HistoryModel(QStandardItemModel):
             job.who,
             self.tr("Practice") if job.practice else job.account_name,
             texts.directions(job.directions),
-            job.source_name,
+            ", ".join(_files(job)),
         )
+
+
+def _files(job: JobSummary) -> dict[str, str]:
+    """Return the names of the files a job was read from, each with its SHA-256."""
+    return {source.name: source.sha256 for source in job.sources if source.name}
+
+
+def _files_in_full(job: JobSummary) -> str:
+    """Return what proves which file it was: not its name alone, but the checksum of what was in it."""
+    return "\n".join(f"{name}\nSHA-256 {sha256}" for name, sha256 in _files(job).items())
 
 
 def _cell(words: str) -> QStandardItem:
