@@ -97,18 +97,18 @@ class HistoryModel(QStandardItemModel):
             job.who,
             self.tr("Practice") if job.practice else job.account_name,
             texts.directions(job.directions),
-            ", ".join(_files(job)),
+            ", ".join(name for name, _ in _files(job)),
         )
 
 
-def _files(job: JobSummary) -> dict[str, str]:
-    """Return the names of the files a job was read from, each with its SHA-256."""
-    return {source.name: source.sha256 for source in job.sources if source.name}
+def _files(job: JobSummary) -> tuple[tuple[str, str], ...]:
+    """Return the files a job was read from, each once: its name and its SHA-256."""
+    return tuple(dict.fromkeys((one.name, one.sha256) for one in job.sources if one.name))
 
 
 def _files_in_full(job: JobSummary) -> str:
     """Return what proves which file it was: not its name alone, but the checksum of what was in it."""
-    return "\n".join(f"{name}\nSHA-256 {sha256}" for name, sha256 in _files(job).items())
+    return "\n".join(f"{name}\nSHA-256 {sha256}" for name, sha256 in _files(job))
 
 
 def _cell(words: str) -> QStandardItem:
