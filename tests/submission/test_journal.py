@@ -2,6 +2,7 @@
 
 import sqlite3
 from array import array
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -101,6 +102,17 @@ def test_when_a_job_is_over_what_waits_is_not_sent(journal, state):
     assert journal.load("job-1").stored.status == JobStatus(state)
 
 
+@pytest.mark.parametrize("state", [JobState.STOPPED, JobState.FINISHED])
+def test_an_intent_that_nobody_took_back_is_never_read_as_not_sent(journal, state):
+    journal.plan(make_spec(30, per_request=10))
+    moved(journal, JobState.RUNNING, 1, ADDED, SENDING)
+    journal.move(Step.END, Move("job-1", state, 1))
+    outcomes = [one.outcome for one in journal.load("job-1").stored.answers]
+    assert outcomes == [Outcome.ADDED, Outcome.NOT_KNOWN, Outcome.NOT_SENT]
+    (summary,) = journal.history(1)
+    assert dict(summary.counts)[Outcome.NOT_KNOWN] == 10
+
+
 @pytest.mark.parametrize(
     ("before", "after"),
     [
@@ -177,6 +189,20 @@ def test_an_erased_job_is_gone_from_the_files_too(journal, path):
     assert path.stat().st_size + path.with_name(path.name + "-wal").stat().st_size < large / 2
     with pytest.raises(NoSuchJob):
         journal.load("job-1")
+
+
+def test_what_cannot_leave_the_files_yet_is_not_said_to_be_erased(journal, path):
+    spec = make_spec(1, directions=())
+    spec.entries.sources[0] = replace(spec.entries.sources[0], name="a-name-to-look-for.csv")
+    journal.plan(spec)
+    with closing(connect(path)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM job").fetchone()
+        with pytest.raises(JournalTrouble) as caught:
+            journal.erase(("job-1",))
+    assert caught.value.obstacle is Obstacle.JOURNAL_BUSY
+    journal.erase(("job-1",))
+    assert b"a-name-to-look-for" not in b"".join(one.read_bytes() for one in path.parent.iterdir())
 
 
 def test_only_jobs_that_are_over_are_old_enough_to_erase(journal):

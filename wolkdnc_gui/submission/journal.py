@@ -131,7 +131,11 @@ class Journal:
         return requests
 
     def move(self, step: Step, move: Move) -> None:
-        """Change a job. One that is over has nothing waiting: what was not sent is *not sent*."""
+        """Change a job. One that is over has nothing waiting: what was not sent is *not sent*.
+
+        What may have been sent is *not known*: an intent that a dead process left, say, on a disk that did not
+        let it be put right since.
+        """
         with self._transaction(step) as db:
             job_no = _job_no(db, move.job_id)
             db.execute(
@@ -143,9 +147,12 @@ class Journal:
                 ((*answer_row(answer), job_no, seq) for seq, answer in move.answers),
             )
             if move.state.is_over:
-                db.execute(
-                    "UPDATE request SET outcome = ? WHERE job_no = ? AND outcome IN (?, ?)",
-                    (Outcome.NOT_SENT, job_no, Outcome.WAITING, Outcome.SENDING),
+                db.executemany(
+                    "UPDATE request SET outcome = ? WHERE job_no = ? AND outcome = ?",
+                    (
+                        (Outcome.NOT_SENT, job_no, Outcome.WAITING),
+                        (Outcome.NOT_KNOWN, job_no, Outcome.SENDING),
+                    ),
                 )
 
     def listed_before(self, job_id: str, before: Verification) -> None:
@@ -194,14 +201,20 @@ class Journal:
             return tuple(islice(find_digits(db, digits), limit))
 
     def erase(self, job_ids: tuple[str, ...]) -> None:
-        """Take jobs out of the file, for good; what is not there is no error."""
+        """Take jobs out of the file, for good; what is not there is no error.
+
+        Raises JournalTrouble also where somebody else reads the file: then the jobs are gone from it, but their
+        bytes are not yet gone from beside it, and it is to be done once more.
+        """
         with self._transaction(Step.ERASURE) as db:
             db.executemany("DELETE FROM job WHERE job_id = ?", ((job_id,) for job_id in job_ids))
         with self._reading() as db:
             # Not `execute`, which would free one page and stop.
             db.executescript("PRAGMA incremental_vacuum")
             # Until then the pages as they were are still beside the file.
-            db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            is_blocked = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        if is_blocked:
+            raise JournalTrouble(Obstacle.JOURNAL_BUSY)
 
     def over_before(self, epoch: float) -> tuple[str, ...]:
         """Return the names of the jobs that are over and were started before `epoch`."""
