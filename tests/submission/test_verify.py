@@ -1,6 +1,7 @@
 """The server's list, read back and held against jobs: a real engine, a real server."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
@@ -141,6 +142,18 @@ async def test_a_list_that_was_just_read_is_newer_whatever_the_clock_says(stage,
         await run(stage, engine, make_spec(1))
         master.now -= 86_400
         assert (await verified(stage, engine)).verification.count(Proof.SEEN) == 1
+
+
+async def test_a_list_that_only_seems_newer_because_the_clock_was_set_back_proves_nothing(stage, master):
+    back = 0.0
+    async with stage.open(timing=replace(master.timing, now=lambda: master.now - back)) as engine:
+        await run(stage, engine, make_spec(1))
+        await verified(stage, engine)
+        back = 3_600.0
+        await run(stage, engine, make_spec(1, job_id="later"))
+        with pytest.raises(ListTooSoon):
+            await verified(stage, engine, "later")
+    assert reads(stage) == ["all"]
 
 
 async def test_a_job_that_can_go_on_cannot_be_verified(stage):

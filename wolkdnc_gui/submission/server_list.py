@@ -16,6 +16,8 @@ BETWEEN_READS_S = 300.0
 """The vendor asks for at most one get_dnc in so long."""
 _USABLE_S = 900.0
 """How old one side may be while the other is read: two sides that are read apart are five minutes apart."""
+_SLEWED_S = 2.0
+"""Less than this is no clock that was set back, but one that is being corrected."""
 
 
 class ListTooSoon(Exception):  # noqa: N818  # reads as a sentence where it is caught
@@ -109,10 +111,15 @@ class ServerLists:
         fresh = {
             side.direction
             for side in known.sides.values()
-            if side.read_at > newer_than and now - side.steady_at <= limit_s
+            if self._read_at(side) > newer_than and now - side.steady_at <= limit_s
         }
         due = [direction for direction in Direction if direction in directions and direction not in fresh]
         return sorted(due, key=lambda one: known.sides[one].steady_at if one in known.sides else 0.0)
+
+    def _read_at(self, side: SideRead) -> float:
+        """Return when a side was read by the clock as it goes now: it may have been set back since."""
+        by_this_clock = self._timing.now() - (self._timing.steady() - side.steady_at)
+        return side.read_at if side.read_at - by_this_clock < _SLEWED_S else by_this_clock
 
     async def _read_due(
         self, link: Link, token: str, known: _Token, directions: Collection[Direction], newer_than: float
