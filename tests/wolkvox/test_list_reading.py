@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wolkdnc_gui.wolkvox.direction import Direction
-from wolkdnc_gui.wolkvox.envelope import LONGEST_WORDS, RawAnswer, open_envelope
+from wolkdnc_gui.wolkvox.envelope import LONGEST_WORDS, READ_FOR_WORDS, RawAnswer, open_envelope
 from wolkdnc_gui.wolkvox.failures import CallFailed, FailureKind
 from wolkdnc_gui.wolkvox.list_reading import ListReader
 from wolkdnc_gui.wolkvox.listed import MOST_ROWS
@@ -158,6 +158,11 @@ def fed_at_once(pieces):
 
 def test_the_token_is_not_in_the_words_of_a_page():
     assert failure_of(b"<p>geheim", status=403, secret="geheim").words == "***"
+
+
+def test_not_even_a_part_of_the_token_is_left_where_a_page_is_cut():
+    page = b"geheim" + b" " * (READ_FOR_WORDS - 9) + b"geheim, and more"
+    assert failure_of(page, status=403, secret="geheim").words == "***"
 
 
 def test_an_answer_that_was_cut_off_is_none():

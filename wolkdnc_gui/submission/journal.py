@@ -133,8 +133,8 @@ class Journal:
     def move(self, step: Step, move: Move) -> None:
         """Change a job. One that is over has nothing waiting: what was not sent is *not sent*.
 
-        What may have been sent is *not known*: an intent that a dead process left, say, on a disk that did not
-        let it be put right since.
+        What may have been sent is *not known*: an intent that a dead process left, say, on a disk that did
+        not let it be put right since.
         """
         with self._transaction(step) as db:
             job_no = _job_no(db, move.job_id)
@@ -203,8 +203,8 @@ class Journal:
     def erase(self, job_ids: tuple[str, ...]) -> None:
         """Take jobs out of the file, for good; what is not there is no error.
 
-        Raises JournalTrouble also where somebody else reads the file: then the jobs are gone from it, but their
-        bytes are not yet gone from beside it, and it is to be done once more.
+        Raises JournalTrouble also where somebody else reads the file: then the jobs are gone from it, but
+        their bytes are not yet gone from beside it, and it is to be done once more.
         """
         with self._transaction(Step.ERASURE) as db:
             db.executemany("DELETE FROM job WHERE job_id = ?", ((job_id,) for job_id in job_ids))

@@ -3,6 +3,7 @@
 import json
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Never
 
@@ -53,8 +54,25 @@ def open_envelope(raw: RawAnswer, secret: str = "") -> Envelope:
 
 def page_envelope(text: str, raw: RawAnswer, secret: str) -> Envelope:
     """Return what an answer that is not one JSON object comes to: a page, at best; its words are shown."""
-    words = clean_words(_TAG.sub(" ", text[:READ_FOR_WORDS]), secret)
+    words = clean_words(_TAG.sub(" ", _beginning(text, secret)), secret)
     return Envelope(raw.status, False, None, "", words, None, raw.retry_after_s)  # noqa: FBT003  # a field
+
+
+def _beginning(text: str, secret: str) -> str:
+    beginning = _without(secret, text[:READ_FOR_WORDS])
+    if len(text) < READ_FOR_WORDS:
+        return beginning
+    # What was cut off in the middle of the secret is not found as the secret any more.
+    part = next((part for part in _parts(secret) if beginning.endswith(part)), "")
+    return beginning.removesuffix(part)
+
+
+def _parts(secret: str) -> Iterator[str]:
+    return (secret[:length] for length in range(len(secret) - 1, 0, -1))
+
+
+def _without(secret: str, text: str) -> str:
+    return text.replace(secret, "***") if secret else text
 
 
 def envelope_of(fields: dict[str, object], raw: RawAnswer, secret: str) -> Envelope:
@@ -74,9 +92,8 @@ def envelope_of(fields: dict[str, object], raw: RawAnswer, secret: str) -> Envel
 
 def clean_words(text: str, secret: str = "") -> str:
     """Return a text on one line, without control characters and without the secret, cut to a length."""
-    if secret:
-        # Before the cut, which could leave a part of it standing.
-        text = text.replace(secret, "***")
+    # Before the cut, which could leave a part of it standing.
+    text = _without(secret, text)
     visible = "".join(" " if unicodedata.category(letter)[0] in "CZ" else letter for letter in text)
     return " ".join(visible.split())[:LONGEST_WORDS]
 
