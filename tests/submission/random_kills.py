@@ -6,6 +6,7 @@ import random
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -20,33 +21,52 @@ SHORTEST_S = 0.05
 busy machine, and a lot earlier after each job, so that most runs do not."""
 
 
-def planned(per_request: int = PER_REQUEST) -> list[tuple[str, tuple[str, ...]]]:
-    """What the server must hear, request by request, were nothing ever repeated."""
-    return [
-        (direction, tuple(EVERYTHING[first : first + per_request]))
-        for direction in ("inbound", "outbound")
-        for first in range(0, NUMBERS, per_request)
-    ]
+@dataclass(frozen=True)
+class Kind:
+    """What a job does, and what must be true of the server when it is over."""
+
+    call: str
+    sides: tuple[str, ...]
+    """The directions it names, one after the other; a removal names none."""
+    proved: str
+    """What it says where the server counted every number."""
+    listed: Sequence[str]
+    """What is on both sides of the list afterwards."""
+
+    def planned(self, per_request: int = PER_REQUEST) -> list[tuple[str, tuple[str, ...]]]:
+        """What the server must hear, request by request, were nothing ever repeated."""
+        return [
+            (side, tuple(EVERYTHING[first : first + per_request]))
+            for side in self.sides
+            for first in range(0, NUMBERS, per_request)
+        ]
+
+
+ADDS = Kind("add_dnc", ("inbound", "outbound"), "ADDED", EVERYTHING)
+REMOVES = Kind("remove_dnc", ("",), "TAKEN_OFF", [])
 
 
 def assert_true_to_the_server(
-    server: PracticeServer, said: str, deaths: int, per_request: int = PER_REQUEST
+    server: PracticeServer, said: str, deaths: int, per_request: int = PER_REQUEST, kind: Kind = ADDS
 ) -> int:
     """Compare what the last run claims with what the server heard; return how many calls were repeated."""
     assert "state FINISHED" in said, said
-    heard = [(one.direction, one.telephones) for one in server.log]
+    log = [one for one in server.log if one.call == kind.call]
+    heard = [(one.direction, one.telephones) for one in log]
     in_order = [one for at, one in enumerate(heard) if at == 0 or heard[at - 1] != one]
-    assert in_order == planned(per_request)
+    assert in_order == kind.planned(per_request)
     repeated = len(heard) - len(in_order)
     assert repeated <= deaths
-    assert server.listed("inbound") == server.listed("outbound") == EVERYTHING
+    assert server.listed("inbound") == server.listed("outbound") == kind.listed
+    assert not any(one.whole_list for one in log)
     claims = [line.split()[2] for line in said.splitlines() if line.startswith("stored")]
-    for claim, request in zip(claims, planned(per_request), strict=True):
-        assert claim in ("ADDED", "ACCEPTED")
-        calls = [one for one in server.log if (one.direction, one.telephones) == request]
-        if claim == "ADDED":
+    for claim, request in zip(claims, kind.planned(per_request), strict=True):
+        assert claim in (kind.proved, "ACCEPTED")
+        calls = [one for one in log if (one.direction, one.telephones) == request]
+        if claim == kind.proved:
             # The last one, which the claim rests on: an answer to a dead process proves nothing to anybody.
-            assert (calls[-1].answered, calls[-1].new) == (True, len(request[1]))
+            whole = len(request[1]) * (1 if kind is ADDS else 2)
+            assert (calls[-1].answered, calls[-1].new) == (True, whole)
     return repeated
 
 
@@ -82,6 +102,8 @@ class Tally:
 
     kills: int = 0
     jobs: int = 0
+    removals: int = 0
+    """Jobs that took numbers off the list."""
     repeated: int = 0
     """Requests that the server heard once more, because nobody could know what had become of them."""
 
@@ -96,9 +118,13 @@ def kill_at_random(folder: Path, nursery: Nursery, *, seed: int, kills: int) -> 
         tally.jobs += 1
         place = folder / str(tally.jobs)
         place.mkdir()
-        deaths, per_request = 0, dice.choice((1, 2, 4))
+        deaths, per_request, kind = 0, dice.choice((1, 2, 4)), dice.choice((ADDS, REMOVES))
         options = ["--per-request", str(per_request)]
         with PracticeServer() as server:
+            if kind is REMOVES:
+                assert nursery.run(out, str(place), server.url, *options) == 0
+                options.append("--take-back")
+                tally.removals += 1
             while True:
                 mortal = tally.kills + deaths < kills
                 death = ["--die-after", str(dice.uniform(0, latest_s))] if mortal else []
@@ -110,7 +136,7 @@ def kill_at_random(folder: Path, nursery: Nursery, *, seed: int, kills: int) -> 
                 deaths += 1
                 latest_s *= 1.1
             said = out.read_text(encoding="utf-8")
-            tally.repeated += assert_true_to_the_server(server, said, deaths, per_request)
+            tally.repeated += assert_true_to_the_server(server, said, deaths, per_request, kind)
         tally.kills += deaths
         latest_s = max(SHORTEST_S, latest_s / 2)
     return tally
@@ -125,9 +151,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, Nursery(root) as nursery:
         tally = kill_at_random(Path(folder), nursery, seed=given.seed, kills=given.kills)
     sys.stdout.write(
-        f"{tally.kills} kills, {tally.jobs} jobs (seed {given.seed}): every number is on the list, in order; "
-        f"{tally.repeated} requests were sent once more; nothing is claimed that the server's log does not "
-        "show\n"
+        f"{tally.kills} kills, {tally.jobs} jobs, {tally.removals} of them taking numbers off the list (seed "
+        f"{given.seed}): every number is where it should be, in order; {tally.repeated} requests were sent "
+        "once more; nothing is claimed that the server's log does not show\n"
     )
 
 

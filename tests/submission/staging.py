@@ -139,10 +139,13 @@ class Heard(list[Event]):
         self._news.set()
 
     async def until(self, condition: Callable[["Heard"], object]) -> None:
-        async with asyncio.timeout(20):
-            while not condition(self):
-                self._news.clear()
-                await self._news.wait()
+        try:
+            async with asyncio.timeout(20):
+                while not condition(self):
+                    self._news.clear()
+                    await self._news.wait()
+        except TimeoutError:
+            raise AssertionError(f"waited in vain; {len(self)} were heard, at last {self[-4:]}") from None
 
     def states(self, job_id: str = "job-1") -> list[JobState]:
         return [one.status.state for one in self if isinstance(one, JobChanged) and one.job_id == job_id]

@@ -8,7 +8,15 @@ from pathlib import Path
 import pytest
 
 from tests.submission.crash_harness import NUMBERS, PER_REQUEST
-from tests.submission.random_kills import EVERYTHING, Nursery, assert_true_to_the_server, kill_at_random
+from tests.submission.random_kills import (
+    ADDS,
+    EVERYTHING,
+    REMOVES,
+    Kind,
+    Nursery,
+    assert_true_to_the_server,
+    kill_at_random,
+)
 from wolkdnc_gui.practice.faults import Fault, FaultKind
 from wolkdnc_gui.practice.server import PracticeServer
 
@@ -28,19 +36,21 @@ def run(folder: Path, server: PracticeServer, *options: str) -> "subprocess.Comp
     )
 
 
-TRANSACTIONS = [
-    ("plan", 1),
-    ("intent", 1),
-    ("outcome-and-intent", 1),
-    ("outcome-and-intent", REQUESTS - 1),
-    ("end", 1),
-]
-STEPS = [
-    (f"{step}:{moment}", nth) for step, nth in TRANSACTIONS for moment in ("before", "written", "durable")
-]
+MOMENTS = ("before", "written", "durable")
 
 
-@pytest.mark.parametrize(("at", "nth"), STEPS)
+def steps(requests: int) -> list[tuple[str, int]]:
+    transactions = [
+        ("plan", 1),
+        ("intent", 1),
+        ("outcome-and-intent", 1),
+        ("outcome-and-intent", requests - 1),
+        ("end", 1),
+    ]
+    return [(f"{step}:{moment}", nth) for step, nth in transactions for moment in MOMENTS]
+
+
+@pytest.mark.parametrize(("at", "nth"), steps(REQUESTS))
 def test_killed_at_any_step_of_the_journal_the_job_goes_on(tmp_path, server, at, nth):
     killed = run(tmp_path, server, "--die-at", at, "--nth", str(nth))
     assert killed.returncode != 0
@@ -48,7 +58,36 @@ def test_killed_at_any_step_of_the_journal_the_job_goes_on(tmp_path, server, at,
     assert_succeeded(server, run(tmp_path, server), deaths=1)
 
 
-@pytest.mark.parametrize("moment", ["before", "written", "durable"])
+@pytest.mark.parametrize(("at", "nth"), steps(NUMBERS // PER_REQUEST))
+def test_killed_at_any_step_of_taking_a_job_back_that_goes_on_too(tmp_path, server, at, nth):
+    assert run(tmp_path, server).returncode == 0
+    killed = run(tmp_path, server, "--take-back", "--die-at", at, "--nth", str(nth))
+    assert killed.returncode != 0
+    assert "Traceback" not in killed.stderr
+    assert_succeeded(server, run(tmp_path, server, "--take-back"), deaths=1, kind=REMOVES)
+
+
+@pytest.mark.parametrize("acts", [False, True])
+def test_killed_while_the_server_takes_numbers_off_that_is_in_doubt_and_asked_once_more(
+    tmp_path, server, acts
+):
+    assert run(tmp_path, server).returncode == 0
+    server.script([Fault(FaultKind.NONE, call="remove_dnc"), Fault(FaultKind.HANG, acts, call="remove_dnc")])
+    removing = command(tmp_path, server, "--take-back")
+    with subprocess.Popen(removing, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        assert server.wait_until(lambda log: is_second_removal_under_way(log, acts), 30)
+        process.kill()
+    last = run(tmp_path, server, "--take-back")
+    assert_succeeded(server, last, deaths=1, kind=REMOVES)
+    assert ("stored 1 ACCEPTED" in last.stdout) == acts
+
+
+def is_second_removal_under_way(log, acts) -> bool:
+    removals = [one for one in log if one.call == "remove_dnc"]
+    return len(removals) == 2 and (removals[1].acted or not acts)
+
+
+@pytest.mark.parametrize("moment", MOMENTS)
 def test_killed_while_a_start_puts_things_right_the_job_goes_on(tmp_path, server, moment):
     assert run(tmp_path, server, "--die-at", "outcome-and-intent:durable").returncode != 0
     assert run(tmp_path, server, "--die-at", f"recovery:{moment}").returncode != 0
@@ -66,9 +105,11 @@ def test_killed_while_the_server_works_the_request_is_in_doubt_and_sent_once_mor
     assert ("stored 1 ACCEPTED" in last.stdout) == acts
 
 
-def assert_succeeded(server: PracticeServer, last: "subprocess.CompletedProcess[str]", deaths: int):
+def assert_succeeded(
+    server: PracticeServer, last: "subprocess.CompletedProcess[str]", deaths: int, kind: Kind = ADDS
+):
     assert last.returncode == 0, last.stderr
-    assert_true_to_the_server(server, last.stdout, deaths)
+    assert_true_to_the_server(server, last.stdout, deaths, kind=kind)
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="a process of its own for each takes too long")
