@@ -1,7 +1,7 @@
 """The engine in a process without a window, to be killed: `crash_harness.py FOLDER URL [options]`.
 
-Starts the job, or goes on with it where the journal has it, and runs it to its end; with `--take-back` it then
-takes the job back, which is a job too. Prints what happens.
+Starts the job, or goes on with it where the journal has it, and runs it to its end; with `--take-back` it
+then takes the job back, which is a job too. Prints what happens.
 With `--nursery` alone it forks such processes as it is told to, which saves each of them its imports.
 """
 

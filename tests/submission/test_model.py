@@ -308,9 +308,9 @@ class ProgramAndServer(RuleBasedStateMachine):
     def _result(self, future: Any) -> Any:
         async def wait() -> Any:
             done = asyncio.ensure_future(asyncio.wrap_future(future))
-            if self._is_held_up:
-                await self._master.let_pass_until(done)
-            return await done
+            # Another program may just be giving the token back, at which is looked in turns.
+            await self._master.let_pass_until(done)
+            return done.result()
 
         return self._run(wait())
 
