@@ -138,8 +138,9 @@ def test_half_a_header_is_no_answer(server, client):
     assert (server.log[0].acted, server.log[0].answered) == (True, False)
 
 
-def test_a_reset_before_reading_has_not_heard_the_numbers(server, client):
-    server.script([Fault(FaultKind.RESET_BEFORE_READING)])
+@pytest.mark.parametrize("kind", [FaultKind.RESET_BEFORE_READING, FaultKind.RESET_WHILE_READING])
+def test_a_reset_before_all_is_read_has_not_heard_the_numbers(server, client, kind):
+    server.script([Fault(kind)])
     assert outcome(client) == "broken"
     assert (server.log[0].telephones, server.log[0].acted) == ((), False)
 

@@ -110,8 +110,9 @@ class Master:
         while not done.done():
             asleep = asyncio.create_task(self.until_someone_sleeps())
             await asyncio.wait((done, asleep), return_when=asyncio.FIRST_COMPLETED)
-            if asleep.done() and not done.done():
-                await self.advance(min(at for at, _ in self._sleepers) - self.now)
+            # Whoever slept may have been cancelled since.
+            if asleep.done() and not done.done() and self._sleepers:
+                await self.advance(max(0.0, min(at for at, _ in self._sleepers) - self.now))
             asleep.cancel()
 
 

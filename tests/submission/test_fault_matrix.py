@@ -6,6 +6,7 @@ was not.
 
 import asyncio
 from dataclasses import replace
+from http import HTTPStatus
 
 import pytest
 
@@ -14,7 +15,7 @@ from wolkdnc_gui.practice import replies
 from wolkdnc_gui.practice.faults import Fault, FaultKind
 from wolkdnc_gui.practice.server import PracticeServer
 from wolkdnc_gui.submission.events import Event, RequestChanged, StoredJob
-from wolkdnc_gui.submission.job import JobState
+from wolkdnc_gui.submission.job import JobKind, JobSpec, JobState
 from wolkdnc_gui.submission.lines import Dial
 from wolkdnc_gui.submission.outcome import Outcome
 from wolkdnc_gui.wolkvox.client import Wolkvox
@@ -43,10 +44,12 @@ VENDOR_SAYS = [
     (403, replies.MAINTENANCE),
     (403, "WORDS NOBODY KNOWS"),
 ]
-CODES = [400, 404, 405, 408, 409, 412, 413, 416, 417, 429, 500, 501, 502, 503, 504]
+CODES = [status.value for status in HTTPStatus if status >= 400]
+WRONG_CONTENT = [b"[]", b"201", b'{"ok": true}', b'{"code": 201', b'{"msg": "4 telephones were added"}']
 ENDLESS = {FaultKind.HANG, FaultKind.DRIP}
 ACTING_CHANGES_NOTHING = {
     FaultKind.RESET_BEFORE_READING,
+    FaultKind.RESET_WHILE_READING,
     FaultKind.CLOSE_AFTER,
     FaultKind.STRING_CODES,
     FaultKind.COUNT_UNREADABLE,
@@ -70,6 +73,9 @@ def faults() -> dict[str, Fault]:
         found[f"{code} {words}, as 200"] = Fault.refuse(code, words, status=200)
     for code in CODES:
         found[f"{code}"] = Fault.refuse(code, "NO")
+    for body in WRONG_CONTENT:
+        found[f"wrong content {body.decode()}"] = Fault.answer(201, body)
+        found[f"wrong content {body.decode()}, acted"] = Fault.answer(201, body, acts=True)
     for code in (403, 502):
         found[f"{code}, a page"] = replace(Fault.answer(code, b"<h1>No</h1>"), content_type="text/html")
         found[f"{code}, acted"] = Fault.refuse(code, "NO", acts=True)
@@ -126,19 +132,19 @@ def set_up(stage: Stage, fault: Fault, at: int) -> Heard:
     return Heard()
 
 
-async def without_restart(stage: Stage, fault: Fault, at: int) -> StoredJob:
+async def without_restart(stage: Stage, fault: Fault, at: int, spec: JobSpec) -> StoredJob:
     heard = set_up(stage, fault, at)
     async with stage.open(timing=Hurry().timing, dial=dial_for(fault), heard=heard) as engine:
-        engine.start_job(spec(), stage.link)
+        engine.start_job(spec, stage.link)
         await come_back(stage)
         return await to_the_end(stage, engine)
 
 
-async def with_restart(stage: Stage, fault: Fault, at: int) -> StoredJob:
+async def with_restart(stage: Stage, fault: Fault, at: int, spec: JobSpec) -> StoredJob:
     """Close the program as soon as the fault shows, and go on in another one."""
     heard = set_up(stage, fault, at)
     async with stage.open(dial=dial_for(fault), heard=heard) as engine:
-        engine.start_job(spec(), stage.link)
+        engine.start_job(spec, stage.link)
         await until_held(stage, HELD)
         await come_back(stage)
     async with stage.open(timing=Hurry().timing, dial=dial_for(fault)) as engine:
@@ -156,13 +162,16 @@ async def come_back(stage: Stage) -> None:
         stage.server.start()
 
 
-def spec():
-    return make_spec(len(EVERYTHING), per_request=PER_REQUEST, one_by_one=0)
+def spec(kind: JobKind = JobKind.ADD) -> JobSpec:
+    return make_spec(len(EVERYTHING), per_request=PER_REQUEST, one_by_one=0, kind=kind)
 
 
 def assert_true_to_the_server(server: PracticeServer, stored: StoredJob, harmed: set[int]) -> None:
+    adds = stored.spec.kind is JobKind.ADD
+    proved = Outcome.ADDED if adds else Outcome.TAKEN_OFF
     assert stored.status.state is JobState.FINISHED
-    assert server.listed("inbound") == EVERYTHING
+    assert server.listed("inbound") == (EVERYTHING if adds else [])
+    assert not any(one.whole_list for one in server.log)
     heard = [one.telephones for one in server.log if one.telephones]
     in_order = [one for place, one in enumerate(heard) if place == 0 or heard[place - 1] != one]
     assert in_order == PLANNED
@@ -170,10 +179,10 @@ def assert_true_to_the_server(server: PracticeServer, stored: StoredJob, harmed:
         calls = [one for one in server.log if one.telephones == PLANNED[place]]
         assert sum(one.acted for one in calls) <= 2
         is_proved = (calls[-1].answered, calls[-1].new) == (True, PER_REQUEST)
-        assert answer.outcome in (Outcome.ADDED, Outcome.ACCEPTED)
+        assert answer.outcome in (proved, Outcome.ACCEPTED)
         assert answer.outcome is Outcome.ACCEPTED or is_proved
         if place not in harmed:
-            assert answer.outcome is Outcome.ADDED
+            assert answer.outcome is proved
 
 
 @pytest.fixture
@@ -189,7 +198,18 @@ def server(request, tmp_path):
 @pytest.mark.parametrize("name", FAULTS)
 async def test_no_fault_loses_a_number_or_lets_one_be_called_added_that_is_not(stage, name, at, way):
     fault = FAULTS[name]
-    stored = await way(stage, fault, at)
+    stored = await way(stage, fault, at, spec())
     # Where patience is short, a busy machine may wear it out at other requests too.
     harmed = {0, 1, 2} if fault.kind in ENDLESS else {at}
     assert_true_to_the_server(stage.server, stored, harmed)
+
+
+@pytest.mark.parametrize("way", [without_restart, with_restart])
+@pytest.mark.parametrize("name", FAULTS)
+async def test_no_fault_leaves_a_number_on_the_list_or_lets_one_be_called_taken_off_that_is_not(
+    stage, name, way
+):
+    fault = FAULTS[name]
+    stage.server.blocked.add("inbound", EVERYTHING, 0.0)
+    stored = await way(stage, fault, 1, spec(JobKind.REMOVE))
+    assert_true_to_the_server(stage.server, stored, {0, 1, 2} if fault.kind in ENDLESS else {1})

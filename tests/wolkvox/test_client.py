@@ -16,7 +16,7 @@ from wolkdnc_gui.wolkvox.answers import AddAnswer
 from wolkdnc_gui.wolkvox.client import Wolkvox
 from wolkdnc_gui.wolkvox.direction import Direction
 from wolkdnc_gui.wolkvox.failures import CallFailed, Failure, FailureKind
-from wolkdnc_gui.wolkvox.telephones import Telephones
+from wolkdnc_gui.wolkvox.telephones import MOST_PER_CALL, Telephones
 
 ADDED = b'{"code": 201, "error": null, "msg": "1 telephones were added"}'
 ONE = Telephones(("3001234567",))
@@ -222,6 +222,23 @@ async def test_a_connection_that_breaks_after_sending_may_have_arrived(connect, 
     failure = await failure_of(add(connect(server.address)))
     assert (failure.kind, failure.may_have_arrived) == (FailureKind.BROKEN_CONNECTION, True)
     assert server.connections == 1
+
+
+async def test_a_connection_that_breaks_while_the_numbers_are_still_being_sent_may_have_arrived(
+    connect, serve
+):
+    read = []
+
+    def reset_in_the_request(peer):
+        while not read or b"telephones" not in b"".join(read):
+            read.append(peer.connection.recv(1_000))
+        peer.reset()
+
+    server = serve(reset_in_the_request)
+    many = Telephones(tuple(f"93{index:018d}" for index in range(MOST_PER_CALL)))
+    failure = await failure_of(connect(server.address).add_dnc(Direction.INBOUND, many))
+    assert (failure.kind, failure.may_have_arrived) == (FailureKind.BROKEN_CONNECTION, True)
+    assert (server.connections, b'"]}' in b"".join(read)) == (1, False)
 
 
 async def test_garbage_that_calls_itself_gzip_is_no_answer(connect, serve):

@@ -1,6 +1,7 @@
 """An answer on its way out, whole or mistreated as the fault says."""
 
 import json
+import re
 import socket
 from http import HTTPStatus
 
@@ -14,6 +15,7 @@ _PORTAL = b"<!DOCTYPE html><html><body><h1>Welcome to Airport WiFi</h1><p>Please
 BREAKS_OFF = frozenset(
     {
         FaultKind.RESET_BEFORE_READING,
+        FaultKind.RESET_WHILE_READING,
         FaultKind.RESET,
         FaultKind.CLOSE,
         FaultKind.RESET_MID_BODY,
@@ -57,7 +59,7 @@ def _reworded(reply: Reply, kind: FaultKind) -> Reply:
     if kind is FaultKind.STRING_CODES:
         answer |= {"code": str(answer["code"]), "error": str(answer["error"] or "null")}
     elif kind is FaultKind.COUNT_TOO_HIGH:
-        answer["msg"] = "999999 telephones were added"
+        answer["msg"] = re.sub("[0-9]+", "999999", answer["msg"])
     else:
         answer["msg"] = "se agregaron los teléfonos"
     return Reply(reply.status, json.dumps(answer).encode(), reply.content_type)
@@ -71,7 +73,7 @@ def deliver(connection: socket.socket, reply: Reply, kind: FaultKind, turn: Turn
     head, body = _head(reply), reply.body
     half = len(body) // 2
     match kind:
-        case FaultKind.RESET | FaultKind.RESET_BEFORE_READING:
+        case FaultKind.RESET | FaultKind.RESET_BEFORE_READING | FaultKind.RESET_WHILE_READING:
             reset(connection)
         case FaultKind.CLOSE:
             pass

@@ -16,6 +16,8 @@ class FaultKind(StrEnum):
     """The given status, body and headers instead of the real answer."""
     RESET_BEFORE_READING = "reset-before-reading"
     """The connection is reset before the request's body is read. Never acts."""
+    RESET_WHILE_READING = "reset-while-reading"
+    """The connection is reset when half of the request's body has been read. Never acts."""
     RESET = "reset"
     """Reset where the answer should begin."""
     CLOSE = "close"

@@ -11,7 +11,7 @@ from wolkdnc_gui.practice.faults import Fault, FaultKind
 from wolkdnc_gui.practice.line import Patience, WaitEnd, client_gone
 from wolkdnc_gui.practice.operation import Operation
 from wolkdnc_gui.practice.received import Call, read_call
-from wolkdnc_gui.practice.replies import Reply
+from wolkdnc_gui.practice.replies import Reply, success
 from wolkdnc_gui.practice.script import Script
 
 _BODY_LIMIT = 64 * 1024 * 1024
@@ -68,9 +68,12 @@ class Handler(BaseHTTPRequestHandler):
             self.connection, reply, FaultKind.NONE, self._desk.patience.turn()
         )
 
-    def _body(self) -> bytes:
+    def _body_length(self) -> int:
         given = self.headers.get("Content-Length", "0")
-        length = int(given) if given.isascii() and given.isdigit() else 0
+        return int(given) if given.isascii() and given.isdigit() else 0
+
+    def _body(self) -> bytes:
+        length = self._body_length()
         if length > _BODY_LIMIT:
             raise ConnectionAbortedError
         body = self.rfile.read(length)
@@ -84,7 +87,7 @@ class Handler(BaseHTTPRequestHandler):
         token = self.headers.get("wolkvox-token")
         name = read_call(self.command, self.path, token, b"").name
         fault = desk.faults.next_fault(name)
-        body = b"" if fault.kind is FaultKind.RESET_BEFORE_READING else self._body()
+        body = self._body_as_far_as(fault.kind)
         call = read_call(self.command, self.path, token, body)
         seq = desk.ledger.arrived(call)
         slot, crowded = desk.operation.enter(token, self._gone)
@@ -95,6 +98,15 @@ class Handler(BaseHTTPRequestHandler):
             desk.operation.leave(slot)
         self._deliver(reply, fault, seq)
 
+    def _body_as_far_as(self, kind: FaultKind) -> bytes:
+        if kind is FaultKind.RESET_BEFORE_READING:
+            return b""
+        if kind is FaultKind.RESET_WHILE_READING:
+            # Half a body is none: it names no number to anybody.
+            self.rfile.read(self._body_length() // 2)
+            return b""
+        return self._body()
+
     def _act(self, call: Call, fault: Fault, seq: int, *, crowded: bool) -> Reply | None:
         desk = self._desk
         if fault.delay_s and self._turn.wait(self._gone, fault.delay_s) is WaitEnd.STOPPED:
@@ -103,9 +115,7 @@ class Handler(BaseHTTPRequestHandler):
         if hangs and not fault.acts and not self._hang():
             return None
         if not fault.acts and fault.kind not in _ACT_ALWAYS:
-            return mistreated(
-                Reply(200, b'{"code": 200, "error": null, "msg": "0 telephones were added"}'), fault
-            )
+            return mistreated(success(200, f"0 telephones were {_DONE.get(call.name, 'added')}"), fault)
         reply, new = desk.operation.answer(call, crowded=crowded)
         if reply.acted:
             desk.ledger.acted(seq, new)
@@ -133,6 +143,7 @@ class Handler(BaseHTTPRequestHandler):
         return client_gone(self.connection)
 
 
+_DONE = {"remove_dnc": "deleted"}
 _ACT_ALWAYS = frozenset(
     {
         FaultKind.NONE,
