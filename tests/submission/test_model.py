@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
@@ -177,9 +178,10 @@ class ProgramAndServer(RuleBasedStateMachine):
     def check_against_the_server(self, job: str) -> None:
         if job in self._planned and not self._is_held:
             self._master.now += 301
+            nobody_takes_off = self._is_over("undo")
             with suppress(CallFailed, ListTooSoon, JobNotOver):
                 report = self._result(self._life.engine.verify(job, self._link))
-                if self._is_over("undo"):
+                if nobody_takes_off:
                     assert_proven(self._server, self._specs[job], report.verification)
 
     @rule(token=st.sampled_from([None, "wrong", PRACTICE_TOKEN]))
@@ -350,8 +352,9 @@ async def _result_of(future: Any) -> Any:
 
 
 TestProgramAndServer = ProgramAndServer.TestCase
+TestProgramAndServer.pytestmark = pytest.mark.timeout(300)
 TestProgramAndServer.settings = settings(
-    max_examples=120,
+    max_examples=60,
     stateful_step_count=30,
     deadline=None,
     database=None,

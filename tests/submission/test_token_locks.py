@@ -37,16 +37,23 @@ def link(account: str = "a", server: str = "0042") -> Link:
 async def programs(tmp_path, master):
     """Make programs that share nothing but the folder of the locks."""
     opened: list[Lines] = []
+    folder = tmp_path / "a" / "locks"
+    folder.mkdir(mode=0o700, parents=True)
+    # Not one by chance, with which two of the tokens might share a file.
+    keep_key(folder, b"k" * 32)
 
     def program() -> Lines:
-        opened.append(
-            Lines(lambda _address, _token: Phone(), TokenLocks(tmp_path / "a" / "locks"), master.timing)
-        )
+        opened.append(Lines(lambda _address, _token: Phone(), TokenLocks(folder), master.timing))
         return opened[-1]
 
     yield program
     for one in opened:
         await one.close()
+
+
+def keep_key(folder: Path, key: bytes) -> None:
+    (folder / "key").write_bytes(key)
+    (folder / "key").chmod(0o600)
 
 
 async def entering(master, line) -> "asyncio.Task[object]":
@@ -139,18 +146,44 @@ async def test_who_is_cancelled_in_the_moment_it_gets_the_token_gives_it_back(pr
 
 
 async def test_the_names_of_the_files_tell_nothing_without_the_users_own_secret(programs, tmp_path):
-    with await programs().line(link(), "token").enter(small=True):
-        pass
     folder = tmp_path / "a" / "locks"
-    names = {path.name for path in folder.iterdir()}
-    (tmp_path / "a" / "locks" / "key").write_bytes(b"damaged")
     with await programs().line(link(), "token").enter(small=True):
         pass
-    assert len((folder / "key").read_bytes()) == 32
+    names = {path.name for path in folder.iterdir()}
+    keep_key(folder, b"K" * 32)
+    with await programs().line(link(), "token").enter(small=True):
+        pass
     assert len({path.name for path in folder.iterdir()} - names) == 2
-    assert sum(path.stat().st_size for path in folder.iterdir()) == 32
     if sys.platform != "win32":
         assert {path.stat().st_mode & 0o077 for path in (folder, *folder.iterdir())} == {0}
+
+
+async def test_a_users_secret_is_made_once_and_made_anew_where_it_is_damaged(tmp_path):
+    made = []
+    for damage in (b"", b"damaged"):
+        keep_key(tmp_path, damage)
+        for _ in range(2):
+            locks = TokenLocks(tmp_path)
+            locks.pair("gate")
+            locks.close()
+            made.append((tmp_path / "key").read_bytes())
+    assert [len(key) for key in made] == [32] * 4
+    assert made[0] == made[1] != made[2] == made[3]
+    if sys.platform != "win32":
+        assert {path.stat().st_mode & 0o077 for path in tmp_path.iterdir()} == {0}
+
+
+def test_however_many_tokens_and_servers_are_used_the_files_stay_few(tmp_path):
+    locks = TokenLocks(tmp_path)
+    try:
+        names = {path for index in range(20_000) for path in names_of(locks, f"gate {index}")}
+    finally:
+        locks.close()
+    assert 4_000 < len(names) <= 2 * 16**3
+
+
+def names_of(locks: TokenLocks, gate: str) -> list[str]:
+    return [lock.lock_file for lock in locks.pair(gate)]
 
 
 async def test_a_folder_that_cannot_be_written_keeps_nobody_from_sending(tmp_path, expect_log):

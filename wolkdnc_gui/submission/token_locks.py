@@ -20,6 +20,10 @@ _KEY_BYTES = 32
 _KEY_PATIENCE_S = 5.0
 """For another program that is making the key in this moment."""
 _OWNER_ONLY = 0o600
+_NAME_DIGITS = 3
+"""So that the files stay few, though none is ever taken away: who holds or awaits a lock whose file is
+unlinked does not exclude who makes it anew. Two tokens in some thousands share a file, and wait for each other.
+"""
 
 _log = logging.getLogger(__name__)
 
@@ -74,7 +78,7 @@ class TokenLocks:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._key = _secret(self._folder)
         # Keyed: whoever reads the folder could else try tokens against the names.
-        name = hmac.new(self._key, gate.encode(), hashlib.sha256).hexdigest()[:32]
+        name = hmac.new(self._key, gate.encode(), hashlib.sha256).hexdigest()[:_NAME_DIGITS]
         return _lock(self._folder / f"{name}.lock"), _lock(self._folder / f"{name}.next")
 
     def _work(self, work: Callable[[], T], otherwise: T) -> T:
