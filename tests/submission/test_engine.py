@@ -1,6 +1,7 @@
 """Jobs through the whole engine: a real journal, a real server, real sockets."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
@@ -8,6 +9,7 @@ from tests.submission.staging import make_entries, make_spec, number
 from wolkdnc_gui.practice import PRACTICE_TOKEN
 from wolkdnc_gui.practice.faults import Fault, FaultKind
 from wolkdnc_gui.practice.limits import Limits
+from wolkdnc_gui.practice.replies import LIMIT_EXCEEDED
 from wolkdnc_gui.practice.server import PracticeServer
 from wolkdnc_gui.submission.engine import JobUnderWay
 from wolkdnc_gui.submission.events import CallsLeft, JobPlanned
@@ -166,6 +168,15 @@ async def test_the_quota_is_waited_for_and_the_job_goes_on_by_itself(stage, mast
         JobState.RUNNING,
         JobState.FINISHED,
     ]
+
+
+async def test_a_server_whose_quota_is_spent_is_not_asked_before_it_said(stage, master):
+    refusal = replace(Fault.refuse(403, LIMIT_EXCEEDED), headers=(("Retry-After", "80000"),))
+    stage.server.script([refusal])
+    async with stage.open() as engine:
+        engine.start_job(make_spec(1), stage.link)
+        await stage.heard.until_state(JobState.WAITING_FOR_QUOTA)
+        assert stage.heard.status().retry_at == master.now + 80_000
 
 
 async def test_of_many_jobs_that_wait_for_the_next_day_one_tries_for_all(stage, master):

@@ -90,7 +90,21 @@ async def test_closing_shortens_the_time_a_stop_gives(stage, master):
         await master.until_someone_sleeps(1.0)
         await master.advance(1.0)
         await asyncio.wrap_future(closing)
-    assert stage.heard.outcomes() == [Outcome.NOT_KNOWN]
+    assert stage.heard.outcomes() == [Outcome.NOT_KNOWN, Outcome.NOT_SENT]
+
+
+async def test_what_the_agent_ended_a_moment_before_the_close_is_not_offered_again(stage):
+    stage.server.script([Fault.refuse(412, "NO")])
+    async with stage.open() as engine:
+        engine.start_job(make_spec(2), stage.link)
+        await stage.heard.until_state(JobState.STUCK)
+        engine.stop("job-1")
+        await asyncio.wrap_future(engine.close())
+    async with stage.open() as engine:
+        assert await asyncio.wrap_future(engine.unfinished()) == ()
+        stored = await asyncio.wrap_future(engine.load("job-1"))
+    assert stored.status.state is JobState.STOPPED
+    assert [one.outcome for one in stored.answers] == [Outcome.REFUSED, Outcome.NOT_SENT]
 
 
 async def test_closing_leaves_jobs_that_wait_as_they_are(stage):

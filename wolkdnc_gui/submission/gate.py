@@ -13,6 +13,8 @@ class Gate:
 
     def __init__(self) -> None:
         self._taken = False
+        self._in_a_hurry = 0
+        self._news = asyncio.Event()
         self._small: deque[asyncio.Future[None]] = deque()
         self._large: deque[asyncio.Future[None]] = deque()
 
@@ -26,12 +28,23 @@ class Gate:
         """Whether nobody is in. Then nobody waits either."""
         return not self._taken
 
-    async def enter(self, *, small: bool) -> "Turn":
-        """Wait for a turn. Who is cancelled meanwhile leaves no trace."""
+    async def enter(self, *, small: bool, patient: bool = False) -> "Turn":
+        """Wait for a turn. Who is cancelled meanwhile leaves no trace; who is `patient` hurries nobody."""
         if self._taken:
-            await self._wait(self._small if small else self._large)
+            self._in_a_hurry += not patient
+            self._news.set()
+            try:
+                await self._wait(self._small if small else self._large)
+            finally:
+                self._in_a_hurry -= not patient
         self._taken = True
         return Turn(self)
+
+    async def until_hurried(self) -> None:
+        """Wait until somebody waits who is not patient. For `Turn` alone."""
+        while not self._in_a_hurry:
+            self._news.clear()
+            await self._news.wait()
 
     def leave(self) -> None:
         """Hand the turn to the next in line. For `Turn` alone."""
@@ -68,6 +81,10 @@ class Turn:
     def is_wanted(self) -> bool:
         """Whether somebody waits for it."""
         return self._gate.is_wanted
+
+    async def until_hurried(self) -> None:
+        """Wait until somebody waits for it who is not patient."""
+        await self._gate.until_hurried()
 
     def __enter__(self) -> "Turn":
         return self

@@ -61,12 +61,14 @@ class Line:
         """Whether nobody is on it, and nobody waits."""
         return self._gate.is_idle
 
-    async def enter(self, *, small: bool, held_up: Callable[[], None] = lambda: None) -> "LineTurn":
+    async def enter(
+        self, *, small: bool, patient: bool = False, held_up: Callable[[], None] = lambda: None
+    ) -> "LineTurn":
         """Wait for a turn; `held_up` is called where that takes long because another program has the token.
 
-        Who is cancelled meanwhile leaves no trace.
+        Who is cancelled meanwhile leaves no trace; who is `patient`, and sends no number, hurries nobody.
         """
-        turn = await self._gate.enter(small=small)
+        turn = await self._gate.enter(small=small, patient=patient)
         with ExitStack() as undoing:
             undoing.enter_context(turn)
             if self._hold is not None:
@@ -88,6 +90,10 @@ class LineTurn:
     async def is_wanted(self) -> bool:
         """Return whether somebody waits for it, here or in another program."""
         return self._turn.is_wanted or (self._hold is not None and await self._hold.is_wanted())
+
+    async def until_hurried(self) -> None:
+        """Wait until somebody here waits for it who is not patient."""
+        await self._turn.until_hurried()
 
     def __enter__(self) -> "LineTurn":
         return self

@@ -49,9 +49,14 @@ class RetryPolicy:
                 wait = chance() * min(
                     self.backoff_cap_s, self.backoff_s * 2.0 ** min(failures - 1, _LAST_GROWTH)
                 )
-        return max(wait, min(failure.retry_after_s or 0.0, _DAY_S))
+        return max(wait, asked_s(failure))
 
     def gives_up(self, failure: Failure, failures: int) -> bool:
         """Whether the agent is asked instead; never while nobody answers: the network comes back."""
         answered = failure.kind.action is Action.RETRY_BACKOFF and failure.status is not None
         return answered and failures >= self.answers_until_stuck
+
+
+def asked_s(failure: Failure) -> float:
+    """Return how long the server asked to wait: its `Retry-After`, up to a day."""
+    return min(failure.retry_after_s or 0.0, _DAY_S)

@@ -19,7 +19,7 @@ from wolkdnc_gui.submission.outcome import Outcome
 from wolkdnc_gui.submission.planner import numbers_of
 from wolkdnc_gui.submission.quota import Quota
 from wolkdnc_gui.submission.record import JobRecord
-from wolkdnc_gui.submission.retry import RetryPolicy
+from wolkdnc_gui.submission.retry import RetryPolicy, asked_s
 from wolkdnc_gui.submission.timing import Timing
 from wolkdnc_gui.submission.truth import Answer, attempt_answer
 from wolkdnc_gui.wolkvox.answers import AddAnswer, RemoveAnswer
@@ -107,8 +107,9 @@ class Runner:
             self._go_on()
 
     def leave(self) -> None:
-        """Stop here because the program closes; the job can be gone on with."""
-        self._tell(_Wish.LEAVE)
+        """Stop here because the program closes; the job can be gone on with, unless the agent ended it."""
+        if self._wish is not _Wish.END:
+            self._tell(_Wish.LEAVE)
         self._cancel_call_after(LEAVE_GRACE_S)
 
     # The way through the job
@@ -277,7 +278,8 @@ class Runner:
             if action is Action.WAIT_FOR_QUOTA and self._link is not None:
                 state = JobState.WAITING_FOR_QUOTA
                 country = self._record.spec.account.country
-                self._delay_s = self._with.quota.seconds_to_wait(self._link, country, in_a_row)
+                until_next_day_s = self._with.quota.seconds_to_wait(self._link, country, in_a_row)
+                self._delay_s = max(until_next_day_s, asked_s(failure))
             retry_at = self._with.timing.now() + self._delay_s
             self._record.become(JobStatus(state, failure, retry_at=retry_at, attempt=attempt))
 

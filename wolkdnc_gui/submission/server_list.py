@@ -135,7 +135,7 @@ class ServerLists:
         self, link: Link, token: str, known: _Token, direction: Direction | None
     ) -> frozenset[Direction]:
         line = self._lines.line(link, token)
-        with await line.enter(small=True):
+        with await line.enter(small=True, patient=True):
             read_at, steady_at = self._timing.now(), self._timing.steady()
             try:
                 answer = await line.caller.get_dnc(direction)

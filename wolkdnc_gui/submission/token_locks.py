@@ -22,7 +22,7 @@ _KEY_PATIENCE_S = 5.0
 _OWNER_ONLY = 0o600
 _NAME_DIGITS = 3
 """So that the files stay few, though none is ever taken away: who holds or awaits a lock whose file is
-unlinked does not exclude who makes it anew. Two tokens in some thousands share a file, and wait for each other.
+unlinked does not exclude who makes it anew. Two tokens in some thousands share one, and wait for each other.
 """
 
 _log = logging.getLogger(__name__)
