@@ -191,6 +191,33 @@ def test_an_erased_job_is_gone_from_the_files_too(journal, path):
         journal.load("job-1")
 
 
+def everything_kept(path: Path) -> list[bytes]:
+    """Every text and every column of numbers in the file, as it lies on the disk."""
+    with closing(connect(path)) as db:
+        tables = [name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        rows = [row for name in tables for row in db.execute(f"SELECT * FROM {name}")]  # noqa: S608
+    cells = [cell for row in rows for cell in row]
+    kept = [cell.encode() if isinstance(cell, str) else cell for cell in cells]
+    # Shorter ones are found anywhere; longer ones lie in more than one page.
+    return [cell[:200] for cell in kept if isinstance(cell, bytes) and len(cell) > 8]
+
+
+def files(path: Path) -> bytes:
+    return b"".join(one.read_bytes() for one in path.parent.iterdir())
+
+
+def test_of_an_erased_job_no_number_and_no_word_is_left_on_the_disk(journal, path):
+    journal.plan(make_spec(500, directions=BOTH))
+    moved(journal, JobState.RUNNING, 1, ADDED)
+    journal.proven("job-1", Verification(NOON, True, (bytes(range(4)) * 125,) * 2), {})
+    moved(journal, JobState.FINISHED, 2, replace(ADDED, words="words of the server's own"))
+    kept = everything_kept(path)
+    assert len(kept) > 15
+    assert [one for one in kept if one not in files(path)] == []
+    journal.erase(("job-1",))
+    assert [one for one in kept if one in files(path)] == []
+
+
 def test_what_cannot_leave_the_files_yet_is_not_said_to_be_erased(journal, path):
     spec = make_spec(1, directions=())
     spec.entries.sources[0] = replace(spec.entries.sources[0], name="a-name-to-look-for.csv")
