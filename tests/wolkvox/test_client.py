@@ -107,12 +107,44 @@ async def test_a_removal_is_a_delete_with_a_body(connect, serve):
     assert requests[0].endswith(b'{"telephones":["3001234567"]}')
 
 
-async def test_one_connection_serves_many_calls(connect, serve):
-    server = serve(answering(ADDED, ADDED, ADDED))
+async def test_each_call_has_a_connection_of_its_own(connect, serve):
+    requests = []
+
+    def behave(peer):
+        requests.append(peer.request())
+        peer.answer(201, ADDED)
+        # The client closes, whatever the server would.
+        assert peer.request() == b""
+
+    server = serve(behave)
     client = connect(server.address)
     for _ in range(3):
         assert (await add(client)).count == 1
-    assert server.connections == 1
+    assert server.connections == 3
+    assert all(b"\r\nconnection: close\r\n" in one.lower() for one in requests)
+
+
+@pytest.mark.parametrize("pause_s", [0.0, 0.05])
+async def test_an_answer_too_many_does_not_answer_the_next_call(connect, serve, pause_s):
+    def answer_twice(peer):
+        peer.request()
+        answer = b"HTTP/1.1 201 Created\r\nContent-Length: %d\r\n\r\n%s" % (len(ADDED), ADDED)
+        if pause_s:
+            peer.send(answer)
+            peer.released.wait(pause_s)
+            peer.send(answer)
+        else:
+            peer.send(answer * 2)
+        peer.hang()
+
+    def never_answer(peer):
+        peer.request()
+        peer.hang()
+
+    client = connect(serve(answer_twice, never_answer).address, call_limit_s=0.3)
+    assert (await add(client)).count == 1
+    failure = await failure_of(add(client))
+    assert (failure.kind, failure.may_have_arrived) == (FailureKind.TIMED_OUT, True)
 
 
 async def test_a_closed_client_opens_anew_when_it_is_needed(connect, serve):
@@ -123,34 +155,6 @@ async def test_a_closed_client_opens_anew_when_it_is_needed(connect, serve):
     await client.aclose()
     assert (await add(client)).count == 1
     assert server.connections == 2
-
-
-async def test_a_connection_the_server_closed_meanwhile_is_not_used_again(connect, serve):
-    def answer_and_close(peer):
-        peer.request()
-        peer.answer(201, ADDED)
-
-    server = serve(answer_and_close)
-    client = connect(server.address)
-    await add(client)
-    await asyncio.to_thread(server.wait_until_closed, 1)
-    assert (await add(client)).count == 1
-    assert server.connections == 2
-
-
-async def test_a_connection_that_dies_under_the_next_request_is_told_and_not_tried_again(connect, serve):
-    def behave(peer):
-        peer.request()
-        peer.answer(201, ADDED)
-        peer.request()
-        peer.reset()
-
-    server = serve(behave)
-    client = connect(server.address)
-    await add(client)
-    failure = await failure_of(add(client))
-    assert (failure.kind, failure.may_have_arrived) == (FailureKind.BROKEN_CONNECTION, True)
-    assert server.connections == 1
 
 
 def reset_at_once(peer):
@@ -388,9 +392,8 @@ async def test_cookies_are_not_kept(connect, serve):
     requests = []
 
     def behave(peer):
-        for _ in range(2):
-            requests.append(peer.request())
-            peer.answer(201, ADDED, "Set-Cookie: session=1; Path=/")
+        requests.append(peer.request())
+        peer.answer(201, ADDED, "Set-Cookie: session=1; Path=/")
 
     client = connect(serve(behave).address)
     await add(client)

@@ -13,7 +13,7 @@ def breakage(error: Exception, *, sent: bool, timed_out: bool, status: int | Non
     `sent` is whether any of the request had been written; `timed_out` whether the error is a limit of ours.
     """
     # Only where not a byte of it was written is the request known not to have arrived: a server may act and
-    # then break off, and one that had closed the idle connection before looks the same from here.
+    # then break off.
     causes = tuple(_causes(error))
     if timed_out:
         kind = FailureKind.TIMED_OUT

@@ -1,4 +1,4 @@
-"""One question and its answer over HTTP: one kept connection, no redirects, no cookies, limits."""
+"""One question and its answer over HTTP: a connection for each, no redirects, no cookies, limits."""
 
 import asyncio
 import logging
@@ -22,8 +22,12 @@ if TYPE_CHECKING:
 
 _CONNECT_LIMIT_S = 15.0
 """A host that does not answer at all is given up sooner than one that works on a request."""
-_IDLE_S = 20.0
-"""An idle connection is not used again after this: many servers close theirs before half a minute."""
+_HEADERS = {
+    "User-Agent": "wolkdnc",
+    "Accept": "application/json",
+    "Accept-Encoding": "identity",
+    "Connection": "close",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ class Exchange:
             return breakage(error, sent=attempt.sent, timed_out=False, status=attempt.status)
 
     async def aclose(self) -> None:
-        """Close the connection; it is opened anew when it is needed again."""
+        """Close what is open; it is opened anew when it is needed again."""
         client, self._client = self._client, None
         if client is not None:
             await client.aclose()
@@ -101,9 +105,11 @@ class Exchange:
             trust_env=False,
             proxy=None if self._address.is_loopback else proxy_for(host),
             follow_redirects=False,
-            limits=httpx.Limits(max_connections=1, max_keepalive_connections=1, keepalive_expiry=_IDLE_S),
+            # No connection is used twice: what a server says too much, or too late, would be taken for the
+            # answer to the next request, and one that it has left looks like one on which it has acted.
+            limits=httpx.Limits(max_connections=1, max_keepalive_connections=0),
             timeout=httpx.Timeout(None, connect=min(_CONNECT_LIMIT_S, self._call_limit_s)),
-            headers={"User-Agent": "wolkdnc", "Accept": "application/json", "Accept-Encoding": "identity"},
+            headers=_HEADERS,
         )
         client.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=()))
         return client
