@@ -1,5 +1,6 @@
 """One line per token and server."""
 
+import asyncio
 from dataclasses import dataclass
 
 import pytest
@@ -63,6 +64,17 @@ async def test_the_line_of_a_replaced_token_stays_while_somebody_uses_it(lines, 
     with await old.enter(small=True):
         lines.line(link("b"), "new")
     assert phones[0].closed == 0
+    await lines.close()
+    assert [one.closed for one in phones] == [1, 1]
+
+
+async def test_the_line_of_a_replaced_token_goes_when_nobody_uses_it_any_more(lines, phones):
+    old = lines.line(link("a"), "old")
+    with await old.enter(small=True):
+        lines.line(link("a"), "new")
+    lines.line(link("a"), "new")
+    await asyncio.sleep(0)
+    assert "old" not in {one.token for one in phones if not one.closed}
     await lines.close()
     assert [one.closed for one in phones] == [1, 1]
 

@@ -46,6 +46,14 @@ def test_a_number_with_marks_in_the_list_is_the_same_number_written_otherwise():
     assert proofs(["93001234567"], ["+57 300 123 4567"]) == [Proof.SEEN_OTHERWISE]
 
 
+@pytest.mark.parametrize(
+    ("sent", "listed"), [("12345", "12-345"), ("123456789012", "+1234 5678 9012"), ("1", "(1)")]
+)
+@pytest.mark.parametrize("country", ["CO", "XX"])
+def test_the_same_digits_with_marks_are_never_absent_whatever_number_they_are(country, sent, listed):
+    assert proofs([sent], [listed], national=NationalDigits(country)) == [Proof.SEEN_OTHERWISE]
+
+
 def test_the_same_last_digits_do_not_make_it_the_same_number():
     assert proofs(["93001234567"], ["3101234567", "1234567"]) == [Proof.ABSENT]
 

@@ -118,11 +118,9 @@ class Lines:
 
     def line(self, link: Link, token: str) -> Line:
         """Return the line of this token at this server, the same one for all accounts that share both."""
-        key = gate_key(link.address, token)
-        old_key = self._keys.get(link.account_id, key)
-        self._keys[link.account_id] = key
-        if old_key not in self._keys.values():
-            self._drop(old_key)
+        key = self._keys[link.account_id] = gate_key(link.address, token)
+        for replaced in self._lines.keys() - self._keys.values():
+            self._drop(replaced)
         if key not in self._lines:
             hold = None if self._locks is None else self._locks.hold(key)
             self._lines[key] = Line(self._dial(link.address, token), hold, self._timing)
@@ -139,8 +137,8 @@ class Lines:
             self._locks.close()
 
     def _drop(self, key: str) -> None:
-        # A token that was replaced has no business in memory; a call under way with it ends first, at close.
-        if key in self._lines and self._lines[key].is_idle:
+        # A token that was replaced has no business in memory; but a call under way with it ends first.
+        if self._lines[key].is_idle:
             self._close(self._lines.pop(key))
 
     def _close(self, line: Line) -> "asyncio.Task[None]":

@@ -70,7 +70,8 @@ def _seen_otherwise(
     return frozenset(
         number
         for number in missing
-        if number[-_TAIL:] in listed_tails and (split := national.split(number)) and split[1] in known
+        if number in candidates
+        or (number[-_TAIL:] in listed_tails and (split := national.split(number)) and split[1] in known)
     )
 
 
