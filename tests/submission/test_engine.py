@@ -16,6 +16,7 @@ from wolkdnc_gui.submission.events import CallsLeft, JobPlanned
 from wolkdnc_gui.submission.job import JobState
 from wolkdnc_gui.submission.journal_reading import NoSuchJob
 from wolkdnc_gui.submission.outcome import Outcome
+from wolkdnc_gui.submission.runner import WAIT_SAID_S
 from wolkdnc_gui.wolkvox.direction import Direction
 from wolkdnc_gui.wolkvox.failures import CallFailed, FailureKind
 
@@ -93,6 +94,22 @@ async def test_two_large_jobs_take_turns(stage):
         await stage.heard.until_over()
         await stage.heard.until_over("other")
     assert [len(one) for one in stage.sent()] == [30, 40, 30, 40, 30]
+
+
+async def test_a_job_under_way_that_has_to_wait_long_for_its_turn_says_so(stage, master):
+    stage.server.script([Fault(FaultKind.HANG, acts=True), Fault(FaultKind.HANG, acts=True)])
+    async with stage.open() as engine:
+        engine.start_job(make_spec(60, per_request=30), stage.link)
+        await stage.until_server(len)
+        engine.start_job(make_spec(1, job_id="small"), replace(stage.link, account_id="another"))
+        await stage.heard.until(lambda heard: any(one.job_id == "small" for one in heard))
+        stage.server.release()
+        await stage.until_server(lambda log: len(log) == 2)
+        await master.advance(WAIT_SAID_S)
+        await stage.heard.until_state(JobState.WAITING)
+        stage.server.release()
+        await stage.heard.until_over()
+    assert stage.heard.states() == [JobState.RUNNING, JobState.WAITING, JobState.RUNNING, JobState.FINISHED]
 
 
 async def test_a_token_is_never_used_by_two_calls_at_once(stage):

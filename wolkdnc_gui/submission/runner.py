@@ -33,6 +33,8 @@ STOP_GRACE_S = 2.0
 """How long a request under way may still be answered after the agent pressed stop."""
 LEAVE_GRACE_S = 1.0
 """The same when the program closes."""
+WAIT_SAID_S = 2.0
+"""How long a job under way waits for its turn before it says so: two that take turns would else flicker."""
 
 
 class _Wish(Enum):
@@ -156,7 +158,7 @@ class Runner:
             self._halt(JobStatus(JobState.NEEDS_TOKEN))
             return
         line = self._with.lines.line(self._link, token)
-        turn = await self._unless_told(line.enter(small=self._is_small, held_up=self._held_up))
+        turn = await self._unless_told(self._enter(line))
         if turn is None:
             return
         with turn:
@@ -165,6 +167,19 @@ class Runner:
             if not await self._save(Step.INTENT, sending=self._record.intent(self._with.timing.now())):
                 return
             await self._send(self._link, line, token, turn)
+
+    async def _enter(self, line: Line) -> LineTurn:
+        saying = asyncio.create_task(self._say_that_it_waits())
+        try:
+            return await line.enter(small=self._is_small, held_up=self._held_up)
+        finally:
+            saying.cancel()
+
+    async def _say_that_it_waits(self) -> None:
+        if self._record.status.state is JobState.RUNNING:
+            await self._with.timing.sleep(WAIT_SAID_S)
+        if self._record.status.state is JobState.RUNNING:
+            self._record.become(replace(self._record.status, state=JobState.WAITING))
 
     def _held_up(self) -> None:
         status = replace(self._record.status, state=JobState.WAITING, waiting_for=Wait.OTHER_PROGRAM)
