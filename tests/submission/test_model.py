@@ -356,7 +356,6 @@ TestProgramAndServer.pytestmark = pytest.mark.timeout(300)
 TestProgramAndServer.settings = settings(
     max_examples=60,
     stateful_step_count=30,
-    deadline=None,
     database=None,
     suppress_health_check=list(HealthCheck),
 )

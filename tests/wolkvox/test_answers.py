@@ -12,7 +12,7 @@ from wolkdnc_gui.wolkvox.answers import (
     read_token_info,
 )
 from wolkdnc_gui.wolkvox.direction import Direction
-from wolkdnc_gui.wolkvox.envelope import LONGEST_WORDS, RawAnswer
+from wolkdnc_gui.wolkvox.envelope import LONGEST_WORDS, READ_FOR_WORDS, RawAnswer
 from wolkdnc_gui.wolkvox.failures import CallFailed, FailureKind
 from wolkdnc_gui.wolkvox.list_reading import ListReader
 
@@ -235,6 +235,14 @@ def test_the_words_are_cut_cleaned_and_never_hold_the_token():
     assert len(words) <= LONGEST_WORDS
     page = RawAnswer(403, f"<p>{token}".encode())
     assert failure_of(read_add, page, 1, token).words == "***"
+
+
+def test_the_token_is_taken_out_also_where_the_server_writes_all_its_words_in_capitals():
+    token = "0123456789abcdef" * 3
+    raw = RawAnswer(403, json.dumps(said(f"TOKEN {token.upper()} IS NOT VALID", 403)).encode())
+    assert failure_of(read_add, raw, 1, token).words == "TOKEN *** IS NOT VALID"
+    page = RawAnswer(403, b" " * (READ_FOR_WORDS - 20) + token.upper().encode())
+    assert failure_of(read_add, page, 1, token).words == ""
 
 
 WORDS = st.one_of(

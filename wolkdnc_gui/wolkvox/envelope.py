@@ -3,7 +3,6 @@
 import json
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Never
 
@@ -63,16 +62,14 @@ def _beginning(text: str, secret: str) -> str:
     if len(text) < READ_FOR_WORDS:
         return beginning
     # What was cut off in the middle of the secret is not found as the secret any more.
-    part = next((part for part in _parts(secret) if beginning.endswith(part)), "")
-    return beginning.removesuffix(part)
-
-
-def _parts(secret: str) -> Iterator[str]:
-    return (secret[:length] for length in range(len(secret) - 1, 0, -1))
+    lengths = range(len(secret) - 1, 0, -1)
+    begun = (length for length in lengths if beginning[-length:].lower() == secret[:length].lower())
+    return beginning[: len(beginning) - next(begun, 0)]
 
 
 def _without(secret: str, text: str) -> str:
-    return text.replace(secret, "***") if secret else text
+    # The vendor's messages are in capitals.
+    return re.sub(re.escape(secret), "***", text, flags=re.IGNORECASE) if secret else text
 
 
 def envelope_of(fields: dict[str, object], raw: RawAnswer, secret: str) -> Envelope:
