@@ -6,6 +6,8 @@ import struct
 import subprocess
 from pathlib import Path
 
+from harness.waiting import wait_until
+
 NEEDED = ("Xvfb", "xdotool", "xclip")
 
 
@@ -67,13 +69,16 @@ class Screen:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
+        # It takes the clipboard over only after it has gone to the background; who pastes at once would get
+        # what was there before.
+        wait_until(lambda: self.clipboard() == text, 20, "the text is on the clipboard")
 
     def clipboard(self) -> str:
-        """Return the text on the clipboard."""
+        """Return the text on the clipboard; empty where nobody offers one."""
         done = subprocess.run(
             ["xclip", "-selection", "clipboard", "-out"],
             env=self._with_display(),
-            check=True,
+            check=False,
             capture_output=True,
             timeout=20,
         )
