@@ -63,7 +63,7 @@ _DATE = re.compile(
 )
 _TIME = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
 _SEPARATED = re.compile(r"[\s\d+\-.()\[\]/*#,;:_|~'\\]+")
-_INTERNATIONAL = re.compile(r"[^\d+]*\+[^+]*")
+_INTERNATIONAL = re.compile(r"[^\d+]*(?:\+[^\d+]*)+[^+]*")
 _DIGIT = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W\d_]")
 _NOT_DIGITS = re.compile(r"\D+")
