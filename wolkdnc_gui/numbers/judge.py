@@ -1,5 +1,6 @@
 """What is to be thought of one candidate, and what would be sent for it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -200,28 +201,29 @@ class Judge:
         plan = self._plan
         if is_short_code(plan.country, given):
             return Judgement(given, Verdict.UNUSUAL, Reason.SHORT_CODE)
-        nationals = list(dict.fromkeys(readings_of(given, self._lead, plan.code_digits)))
-        inside = nationals[0] if self._lead and given.startswith(self._lead) else None
-        proper = [national for national in nationals if plan.length(national) is Length.POSSIBLE]
-        if inside in proper:
-            return self._unusual(str(inside), given)
-        behind = given.removeprefix(plan.code_digits)
-        if behind != given and plan.is_old_local(behind):
-            return self._unusual(behind, given)
-        if given in proper and len(given) in plan.main_lengths:
-            return self._unusual(given, given)
-        proper.sort(key=lambda national: len(national) not in plan.main_lengths)
-        old = [national for national in (inside, given) if national and plan.is_old_local(national)]
-        local = [
-            national for national in (inside, given) if national and plan.length(national) is Length.LOCAL
-        ]
-        for national in (*old, *proper, *local):
+        national = next(self._likely(given), None)
+        if national is not None:
             return self._unusual(national, given)
         for dialled in _FROM_ABROAD:
             full = dialled + plan.code_digits
             if given.startswith(full):
                 return self._doubtful_national(given[len(full) :], given)
         return self._wrong_length(given)
+
+    def _likely(self, given: str) -> Iterator[str]:
+        """Yield the national numbers that digits may be meant to hold, the likeliest first."""
+        plan = self._plan
+        nationals = list(dict.fromkeys(readings_of(given, self._lead, plan.code_digits)))
+        inside = nationals[:1] if self._lead and given.startswith(self._lead) else []
+        proper = [national for national in nationals if plan.length(national) is Length.POSSIBLE]
+        yield from (national for national in inside if national in proper)
+        if given.startswith(plan.code_digits):
+            yield from filter(plan.is_old_local, [given[len(plan.code_digits) :]])
+        yield from (national for national in proper if national == given and len(given) in plan.main_lengths)
+        yield from filter(plan.is_old_local, (*inside, given))
+        # Rather a calling code and a number of the usual length than a number of another.
+        yield from sorted(proper, key=lambda national: len(national) not in plan.main_lengths)
+        yield from (national for national in (*inside, given) if plan.length(national) is Length.LOCAL)
 
     def _doubtful_national(self, national: str, given: str) -> Judgement:
         """Judge what is certainly meant as a national number, and no valid one."""

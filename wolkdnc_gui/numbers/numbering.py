@@ -27,7 +27,7 @@ _OLD_LOCAL = {
     "BR": re.compile(r"[1-9]{2}[6-9]\d{7}"),
 }
 _OLD_LEAD = {
-    # Mobile and long distance marks that Mexico gave up in 2019, Colombia with its carriers' digits, and Chile.
+    # Mobile and long distance marks: Mexico gave up its in 2019; Colombia's have carriers' digits.
     "MX": re.compile(r"(?:01|044|045)(?=\d{10}$)"),
     "CL": re.compile(r"0(?=\d{9}$)"),
     "CO": re.compile(r"0[0-9]?(?=\d{10}$)"),
