@@ -10,6 +10,8 @@ from wolkdnc_gui.intake.events import ERROR_MARK
 from wolkdnc_gui.intake.header_words import MAYBE, OTHER, PHONE
 from wolkdnc_gui.numbers.finding import is_number_cell
 from wolkdnc_gui.numbers.judge import Judge
+from wolkdnc_gui.numbers.verdict import Reason
+from wolkdnc_gui.numbers.writing import read_writing
 
 SAMPLE_ROWS = 200
 
@@ -36,6 +38,10 @@ class ColumnLook:
     share: float
     has_digits: bool
     """Whether a cell has digits enough for a phone number of any country."""
+    is_empty: bool
+    """Whether no cell has anything in it."""
+    has_lost_digits: bool
+    """Whether a cell is what a spreadsheet makes of a number that is too long for it: 5,73E+11."""
 
     @property
     def says_phone(self) -> bool:
@@ -51,14 +57,15 @@ class ColumnLook:
     def is_named(self) -> bool:
         """Whether the header, together with what is in it, makes this a column of phone numbers."""
         if self.says_phone:
-            return self.share >= _LEAST_SHARE or self.has_digits
+            # Nothing in the first rows does not mean that there is nothing below them.
+            return self.share >= _LEAST_SHARE or self.has_digits or self.has_lost_digits or self.is_empty
         named = bool(self.words & PHONE) or (bool(self.words & MAYBE) and not self.says_other)
         return named and self.share >= _SURE_SHARE
 
     @property
     def is_doubtful(self) -> bool:
         """Whether a person may mean this column though it is not proposed."""
-        return self.share >= _SURE_SHARE
+        return self.share >= _SURE_SHARE or self.has_lost_digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +143,8 @@ def _header_row(sample: Sample, marks: Sequence[Sequence[bool]]) -> int | None:
     for index, row in enumerate(sample[:_HEADER_WITHIN]):
         if any(marks[index]):
             break
-        words = [_words(cell) for cell in row if cell and len(cell) <= _MOST_HEADER]
+        # A title that is merged over several columns says the same in each of them: it counts once.
+        words = [_words(cell) for cell in dict.fromkeys(row) if cell and len(cell) <= _MOST_HEADER]
         width = len(words)
         if width > best_width and any(cell & _KNOWN for cell in words):
             best, best_width = index, width
@@ -153,7 +161,8 @@ def _look(sample: Sample, marks: Sequence[Sequence[bool]], column: int, header: 
     ]
     share = sum(mark for _, mark in filled) / len(filled) if filled else 0.0
     has_digits = any(sum(map(str.isdigit, cell)) >= _LEAST_DIGITS for cell, _ in filled)
-    return ColumnLook(label, _words(label), share, has_digits)
+    has_lost = any(read_writing(cell).problem is Reason.LOST_DIGITS for cell, _ in filled)
+    return ColumnLook(label, _words(label), share, has_digits, not filled, has_lost)
 
 
 def _first_with_digits(sample: Sample, columns: Sequence[int]) -> int:

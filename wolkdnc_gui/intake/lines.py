@@ -8,6 +8,8 @@ from wolkdnc_gui.intake.collecting import Collector
 from wolkdnc_gui.intake.tables import Tally
 from wolkdnc_gui.numbers.finding import find_in_text, is_number_cell
 from wolkdnc_gui.numbers.judge import Judge
+from wolkdnc_gui.numbers.verdict import Reason
+from wolkdnc_gui.numbers.writing import read_writing
 
 _LOOK_LINES = 200
 _REPORT_EVERY = 16_384
@@ -33,7 +35,7 @@ def manner_of(lines: Iterable[str], judge: Judge) -> Manner:
 
 
 def _is_listed(line: str, judge: Judge) -> bool:
-    if not any(map(str.isalpha, line)):
+    if not any(map(str.isalpha, line)) or read_writing(line).problem is Reason.LOST_DIGITS:
         return True
     return is_number_cell(line, judge)
 

@@ -122,6 +122,8 @@ def cell_text(value: _Value) -> str:
         return f"{ERROR_MARK}{str(value).upper()}"
     if isinstance(value, float):
         return str(int(value)) if value.is_integer() and abs(value) < _MOST_WHOLE else repr(value)
+    if isinstance(value, datetime.timedelta) and not value % datetime.timedelta(days=1):
+        return str(value.days)  # whole, and displayed as hours
     return "" if value is None else str(value)
 
 
@@ -176,12 +178,13 @@ def _package(path: Path) -> Package | None:
 def _table(sheet: CalamineSheet, facts: SheetFacts | None, errors: Iterator[ErrorCell] | None) -> Table:
     counted = _Counted(sheet)
     rows = counted.rows() if errors is None else _with_errors(counted.rows(), errors)
+    first = list(islice(rows, SAMPLE_ROWS))
     return Table(
-        list(islice(rows, SAMPLE_ROWS)),
+        first,
         rows,
         cell_text,
         facts.marks if facts is not None else None,
-        _merged_labels(sheet),
+        _merged_labels(sheet, first),
         counted.fraction,
         sheet.total_height * sheet.total_width,
     )
@@ -200,9 +203,18 @@ class _Counted:
             return
         # The rows above the first cell come as blank ones, the columns before it do not come at all.
         before: Row = [""] * self._sheet.start[1]
-        for row in self._sheet.iter_rows():
-            self._taken += 1
-            yield before + row if before else row
+        rows = self._sheet.iter_rows()
+        while True:
+            try:
+                for row in rows:
+                    self._taken += 1
+                    yield before + row if before else row
+            except OverflowError:
+                # A number that is displayed as a time of more days than Python knows costs its whole row.
+                self._taken += 1
+                yield before + [ERROR_MARK + "#"] * self._sheet.total_width
+            else:
+                return
 
     def fraction(self) -> float:
         """Return how much was taken, from 0 to 1."""
@@ -234,16 +246,13 @@ def _put(row: Row, error: ErrorCell) -> None:
     row[error.column] = ERROR_MARK + error.shown
 
 
-def _merged_labels(sheet: CalamineSheet) -> tuple[tuple[int, int, str], ...]:
+def _merged_labels(sheet: CalamineSheet, top: list[Row]) -> tuple[tuple[int, int, str], ...]:
     """Return what merged cells of one row show beyond their first column: headers over several columns."""
     near = [
         (row, first, last)
         for (row, first), (bottom, last) in (sheet.merged_cell_ranges or ())
         if row == bottom < SAMPLE_ROWS and first < last
     ]
-    if not near or sheet.start is None:
-        return ()
-    top = sheet.to_python(skip_empty_area=False, nrows=max(row for row, _, _ in near) + 1)
     return tuple(
         (row, column, cell_text(top[row][first]))
         for row, first, last in near
