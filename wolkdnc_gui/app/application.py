@@ -16,7 +16,7 @@ from wolkdnc_gui import __version__, command_line
 from wolkdnc_gui.app.links import Links, test_server_of, why_refused
 from wolkdnc_gui.app.network_thread import NetworkThread
 from wolkdnc_gui.command_line import Options
-from wolkdnc_gui.intake.events import Batch, Done, Failed, Progress, Proposed, Undecided
+from wolkdnc_gui.intake.events import IntakeEvent
 from wolkdnc_gui.intake.layout import RememberedColumns
 from wolkdnc_gui.intake.reader import Reader
 from wolkdnc_gui.numbers.countries import supported
@@ -70,7 +70,6 @@ _PRACTICE = Account(
     shape=proposed_shape("CO"),
     shape_confirmed=True,
 )
-_INTAKE_EVENTS = (Batch, Progress, Proposed, Undecided, Done, Failed)
 
 
 class Application(QObject):
@@ -256,7 +255,7 @@ class Application(QObject):
     def _deliver(self, events: tuple[object, ...]) -> None:
         of_jobs: list[Event] = []
         for event in events:
-            if isinstance(event, _INTAKE_EVENTS):
+            if isinstance(event, IntakeEvent):
                 self.workspace.apply(event)
             elif isinstance(event, _Asked):
                 self._come_forward(event)
