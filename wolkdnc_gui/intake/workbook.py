@@ -1,8 +1,8 @@
 """Workbooks of every kind that calamine reads: .xlsx .xlsm .xls .xlsb .ods.
 
-What cannot be known: calamine gives an error cell, and a formula without a stored value, as a blank cell.
-For .xlsx and .xlsm the sheet's own XML tells them apart, and hidden and filtered rows, too. For .xls, .xlsb
-and .ods such cells count as blank ones, and `Table.marks` is None: nothing is claimed about hidden rows.
+calamine gives an error cell, and a formula without a stored value, as a blank cell: the files themselves tell
+error cells apart, and those of .xlsx and .xlsm formulas without a value, and hidden and filtered rows, too.
+For the other kinds `Table.marks` is None: nothing is claimed about hidden rows.
 """
 
 import datetime
@@ -23,8 +23,10 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
+from wolkdnc_gui.intake.binary_errors import errors_in_xls, errors_in_xlsb
 from wolkdnc_gui.intake.columns import SAMPLE_ROWS
 from wolkdnc_gui.intake.events import ERROR_MARK, IntakeError, IntakeProblem
+from wolkdnc_gui.intake.ods_errors import errors_in_ods
 from wolkdnc_gui.intake.package import Package
 from wolkdnc_gui.intake.sheet_xml import ErrorCell, SheetFacts, error_cells, extent, scan, see_filters
 from wolkdnc_gui.intake.tables import Row, Table
@@ -36,6 +38,8 @@ _MOST_CELLS = 48_000_000
 """calamine takes 32 bytes for each cell of the rectangle that a sheet's cells span."""
 _SMALL = 32 << 20
 """XML up to this size is looked at before calamine may read it; more cannot be a few cells far apart."""
+_MOST_LOADED = 256 << 20
+_ODS = "content.xml"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _BROKEN = (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError)
 
@@ -75,8 +79,8 @@ class Workbook:
     def load(self, name: str) -> Table:
         """Read a sheet. Raises IntakeError where it is broken, or too large to be read."""
         part = self._package.part_of(name) if self._package is not None else None
-        if part is None or self._package is None:
-            return _table(self._sheet(name), None, None)
+        if part is None or self._package is None or self._package.is_binary:
+            return _table(self._sheet(name), None, self._errors_in_other(name, part))
         try:
             facts = self._scan(self._package, part)
             sheet = self._sheet(name)
@@ -109,6 +113,19 @@ class Workbook:
     def _errors(self, part: str) -> Iterator[ErrorCell]:
         with zipfile.ZipFile(self._path) as archive, archive.open(part) as stream:
             yield from error_cells(stream)
+
+    def _errors_in_other(self, name: str, part: str | None) -> Iterator[ErrorCell]:
+        """Yield the error cells of a sheet that is no XML part of its own."""
+        if self._package is None:
+            if self._path.stat().st_size <= _MOST_LOADED:
+                yield from errors_in_xls(self._path.read_bytes(), name)
+        elif part is not None:
+            if self._package.size_of(part) <= _MOST_LOADED:
+                with self._package.open(part) as stream:
+                    yield from errors_in_xlsb(stream.read(_MOST_LOADED))
+        elif self._package.has(_ODS):
+            with self._package.open(_ODS) as first, self._package.open(_ODS) as again:
+                yield from errors_in_ods(first, again, name)
 
     def _sheet(self, name: str) -> CalamineSheet:
         return _guarded(lambda: self._book.get_sheet_by_name(name))

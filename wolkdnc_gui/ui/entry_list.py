@@ -41,6 +41,8 @@ class EntryList:
         self._tally: Counter[tuple[int, ...]] = Counter()
         self._withdrawn = bytearray(len(self._own))
         """1 for what a person decided against and the rules leave out now, should they not do so later."""
+        self._planned = array("I"), b""
+        """The rows that were to be sent when that was asked last, and a 1 for each of them."""
         self._generation = 0
         self._rows_replaced()
 
@@ -231,7 +233,10 @@ class EntryList:
 
     def rows_to_send(self) -> "array[int]":
         """Return the rows that are ready, or unusual and ticked, in list order."""
-        return array("I", compress(range(len(self)), self._own.translate(row_state.SENT_TABLE)))
+        marks = bytes(self._own.translate(row_state.SENT_TABLE))
+        rows = array("I", compress(range(len(self)), marks))
+        self._planned = rows, marks
+        return rows
 
     def passes_to_send(self, directions: Sequence[Direction]) -> tuple[Pass, ...]:
         """Return the passes a job would have now.
@@ -361,6 +366,9 @@ class EntryList:
         self._tally.update(row_bytes.tally(after))
 
     def _waiting(self, one: Pass) -> bytearray:
+        rows, marks = self._planned
+        if one.rows is rows and len(marks) == len(self):
+            return row_bytes.decided(self._own, marks, bytes(len(marks)), row_state.IN_PASS)
         column = self._own.translate(row_state.OUTSIDE_PASS)
         row_bytes.write(column, one.rows, bytes((RowState.WAITING,)) * len(one.rows))
         return column

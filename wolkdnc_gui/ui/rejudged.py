@@ -42,7 +42,7 @@ class ListToJudge:
         """Gather every row, in the order of `judging_order`."""
         self.rows = judging_order(self.columns, self.held)
         # Without places the texts are rows 1, 2, 3…, which is what a range stands for.
-        places = () if isinstance(self.rows, range) else array("I", map((1).__add__, self.rows))
+        places = () if isinstance(self.rows, range) else _places(self.rows)
         return Again(texts_to_judge(self.columns, self.rows), PackedText(), places)
 
     def corrected(self, row: int, text: str) -> Again:
@@ -52,7 +52,7 @@ class ListToJudge:
         for one in self.rows:
             sent[one] = 0
         texts = PackedText([text, *texts_to_judge(self.columns, self.rows[1:])])
-        return Again(texts, self.columns.digits.only(sent), array("I", map((1).__add__, self.rows)))
+        return Again(texts, self.columns.digits.only(sent), _places(self.rows))
 
     def merged(self, judged: EntryColumns) -> EntryColumns:
         """Return the columns of the list with these judgements of `rows` in them."""
@@ -116,6 +116,13 @@ def rejudged(before: EntryColumns, rows: "array[int] | range", judged: EntryColu
     return EntryColumns(
         given, digits, verdict, reason, param, before.source, before.row, before.column, before.sources
     )
+
+
+def _places(rows: "array[int]") -> "array[int]":
+    places = array("I")
+    for start in range(0, len(rows), _AT_ONCE):
+        places.extend(map((1).__add__, rows[start : start + _AT_ONCE]))
+    return places
 
 
 def _repeats(columns: EntryColumns) -> Iterator[int]:

@@ -142,6 +142,12 @@ OUTSIDE_PASS = changes(
 """What rows show in a pass before its own rows are marked as waiting."""
 
 
+IN_PASS = bytes(
+    RowState.WAITING if code & 32 else OUTSIDE_PASS[code & 31] if code < 32 else 0 for code in range(256)
+)
+"""What rows show in a pass: by the state that a row has before the job, plus 32 where the pass has it."""
+
+
 def _judged_anew(code: int) -> int:
     """Return the state of a row that was judged anew; see `JUDGED_ANEW`."""
     state, is_withdrawn, is_unticked = code & 31, code & 32, code & 64
