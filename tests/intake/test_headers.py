@@ -122,3 +122,16 @@ def test_more_words_for_other_numbers_are_known(read_bytes, word):
     outcome = read_bytes(as_csv(rows), ask=True)
     assert outcome.proposal.sure
     assert outcome.digits == ["93001234567", "93021234567"]
+
+
+def test_a_first_row_with_a_number_in_it_is_no_header(read_bytes):
+    rows = [[f"Cliente Tel: 300123456{row}", "Otro"] for row in range(5)]
+    outcome = read_bytes(as_csv(rows), ask=True)
+    assert outcome.digits == [f"9300123456{row}" for row in range(5)]
+
+
+def test_a_title_with_a_number_in_it_is_passed_over(read_bytes):
+    rows = [["Listado, Tel. oficina 6017654321", ""], ["Nombre", "Celular"], ["Ana", "3001234567"]]
+    text = "\n".join(";".join(row) for row in rows) + "\n"
+    outcome = read_bytes(text.encode(), ask=True)
+    assert outcome.digits == ["93001234567"]

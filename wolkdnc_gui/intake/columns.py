@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from wolkdnc_gui.intake.events import ERROR_MARK
 from wolkdnc_gui.intake.header_words import MAYBE, OTHER, PHONE
-from wolkdnc_gui.numbers.finding import is_number_cell
+from wolkdnc_gui.numbers.finding import find_in_text, is_number_cell
 from wolkdnc_gui.numbers.judge import Judge
 from wolkdnc_gui.numbers.verdict import Reason
 from wolkdnc_gui.numbers.writing import read_writing
@@ -39,7 +39,7 @@ class ColumnLook:
     has_digits: bool
     """Whether a cell has digits enough for a phone number of any country."""
     is_empty: bool
-    """Whether no cell has anything in it."""
+    """Whether no cell has anything in it, though others have."""
     has_lost_digits: bool
     """Whether a cell is what a spreadsheet makes of a number that is too long for it: 5,73E+11."""
 
@@ -96,7 +96,7 @@ class Layout:
 def propose(sample: Sample, judge: Judge, columns: tuple[int, ...] | None = None) -> Layout:
     """Propose the columns of phone numbers by the first rows of a table; `columns` are a person's choice."""
     marks = [[bool(cell) and _is_number(cell, judge) for cell in row] for row in sample]
-    header = _header_row(sample, marks)
+    header = _header_row(sample, marks, judge)
     first = header + 1 if header is not None else 0
     width = max(map(len, sample), default=0)
     looks = tuple(_look(sample, marks, column, header) for column in range(width))
@@ -138,7 +138,7 @@ def _is_sure(looks: Sequence[ColumnLook], columns: Sequence[int]) -> bool:
     return len(chosen) == 1 and chosen[0].share >= _CLEAR_SHARE and not rivals
 
 
-def _header_row(sample: Sample, marks: Sequence[Sequence[bool]]) -> int | None:
+def _header_row(sample: Sample, marks: Sequence[Sequence[bool]], judge: Judge) -> int | None:
     best, best_width = None, 0
     for index, row in enumerate(sample[:_HEADER_WITHIN]):
         if any(marks[index]):
@@ -146,7 +146,9 @@ def _header_row(sample: Sample, marks: Sequence[Sequence[bool]]) -> int | None:
         # A title that is merged over several columns says the same in each of them: it counts once.
         words = [_words(cell) for cell in dict.fromkeys(row) if cell and len(cell) <= _MOST_HEADER]
         width = len(words)
-        if width > best_width and any(cell & _KNOWN for cell in words):
+        says_what = any(cell & _KNOWN for cell in words)
+        # What has a number in it is a title, or is data.
+        if width > best_width and says_what and not any(find_in_text(cell, judge) for cell in row):
             best, best_width = index, width
     return best
 
@@ -162,7 +164,8 @@ def _look(sample: Sample, marks: Sequence[Sequence[bool]], column: int, header: 
     share = sum(mark for _, mark in filled) / len(filled) if filled else 0.0
     has_digits = any(sum(map(str.isdigit, cell)) >= _LEAST_DIGITS for cell, _ in filled)
     has_lost = any(read_writing(cell).problem is Reason.LOST_DIGITS for cell, _ in filled)
-    return ColumnLook(label, _words(label), share, has_digits, not filled, has_lost)
+    is_empty = not filled and any(any(row) for row in sample[first:])
+    return ColumnLook(label, _words(label), share, has_digits, is_empty, has_lost)
 
 
 def _first_with_digits(sample: Sample, columns: Sequence[int]) -> int:

@@ -10,7 +10,7 @@ from wolkdnc_gui.intake.collecting import Collector, Outlet
 from wolkdnc_gui.intake.columns import looks_like_list, propose
 from wolkdnc_gui.intake.delimited import Lines, rows_of
 from wolkdnc_gui.intake.events import IntakeError, IntakeProblem, Kind, Summary
-from wolkdnc_gui.intake.lines import Manner, doubtful_lines, manner_of, read_lines
+from wolkdnc_gui.intake.lines import Manner, doubtful_lines, is_chat, manner_of, read_lines
 from wolkdnc_gui.intake.markup import rows_in_markup
 from wolkdnc_gui.intake.messages import Request
 from wolkdnc_gui.intake.opening import Content, Found, TextFile, look_at
@@ -99,10 +99,11 @@ class _Reading:
             return self._cards(lines)
         delimiter = lines.delimiter if not only or lines.delimiter == only else ""
         collector = self._collector
-        if delimiter and self._is_table(list(rows_of(lines.first, delimiter, quoted=quoted))):
+        chat = is_chat(lines.first) and not self._sheets.is_chosen
+        if delimiter and not chat and self._is_table(list(rows_of(lines.first, delimiter, quoted=quoted))):
             table = Table.of(rows_of(lines.all(), delimiter, quoted=quoted), collector.fraction)
             return self._sheets.read(OneSheet(table), Kind.TABLE)
-        manner = manner_of(lines.first, collector.judge)
+        manner = Manner.SENTENCES if chat else manner_of(lines.first, collector.judge)
         tally = read_lines(lines.all(), manner, collector)
         collector.flush()
         kind = Kind.LIST if manner is Manner.LIST else Kind.TEXT

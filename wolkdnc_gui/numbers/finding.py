@@ -27,7 +27,7 @@ _WORD_OF_NUMBER = re.compile(
     r"(?:\b(?:tel|tel[eé]fonos?|phone|fone|cel|celular|m[oó]vil|mobile|whats?app|wa|fax|llam\w+|call\w*|lig\w+)\b(?:\W+(?:al?|no|n[uú]mero|to|at|para|o)\b)*|\+)\W*$",
     re.IGNORECASE,
 )
-_MARKER = re.compile(rf"[\s{JOINER}]*\(?\d{{1,4}}[.)][\s{JOINER}]+(?=\S)")
+_MARKER = re.compile(rf"[\s{JOINER}]*\d{{1,4}}[.)][\s{JOINER}]+(?=\S)")
 """The place in a numbered list: `12. ` or `3) `."""
 _BREAKS = "\n\r\t\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _LEAST_OLD = 10
@@ -66,7 +66,8 @@ def split_cell(text: str, judge: Judge) -> list[str]:
     if marker:
         rest = whole[marker.end() :]
         found = _split(rest, judge.judge(rest), judge)
-        if any(judge.judge(one).verdict is Verdict.READY for one in found):
+        # What follows must be whole by itself: 300. 123 4567 begins with no place.
+        if judge.judge(found[0]).verdict is Verdict.READY:
             return found
     return _split(whole, judged, judge)
 
