@@ -15,6 +15,8 @@ from wolkdnc_gui.numbers.writing import read_writing
 
 SAMPLE_ROWS = 200
 
+_MOST_COLUMNS = 16_384
+"""No sheet has more; a text file with more is looked at so far."""
 _HEADER_WITHIN = 40
 _MOST_HEADER = 60
 _SURE_SHARE = 0.5
@@ -95,11 +97,13 @@ class Layout:
 
 def propose(sample: Sample, judge: Judge, columns: tuple[int, ...] | None = None) -> Layout:
     """Propose the columns of phone numbers by the first rows of a table; `columns` are a person's choice."""
+    sample = [row[:_MOST_COLUMNS] for row in sample]
     marks = [[bool(cell) and _is_number(cell, judge) for cell in row] for row in sample]
     header = _header_row(sample, marks, judge)
     first = header + 1 if header is not None else 0
     width = max(map(len, sample), default=0)
-    looks = tuple(_look(sample, marks, column, header) for column in range(width))
+    below = any(any(row) for row in sample[first:])
+    looks = tuple(_look(sample, marks, column, header, below=below) for column in range(width))
     sure = columns is not None
     if columns is None:
         columns = _chosen(looks)
@@ -153,7 +157,10 @@ def _header_row(sample: Sample, marks: Sequence[Sequence[bool]], judge: Judge) -
     return best
 
 
-def _look(sample: Sample, marks: Sequence[Sequence[bool]], column: int, header: int | None) -> ColumnLook:
+def _look(
+    sample: Sample, marks: Sequence[Sequence[bool]], column: int, header: int | None, *, below: bool
+) -> ColumnLook:
+    """Look at one column; `below` tells whether anything at all stands below the header."""
     first = header + 1 if header is not None else 0
     label = sample[header][column] if header is not None and column < len(sample[header]) else ""
     filled = [
@@ -164,8 +171,7 @@ def _look(sample: Sample, marks: Sequence[Sequence[bool]], column: int, header: 
     share = sum(mark for _, mark in filled) / len(filled) if filled else 0.0
     has_digits = any(sum(map(str.isdigit, cell)) >= _LEAST_DIGITS for cell, _ in filled)
     has_lost = any(read_writing(cell).problem is Reason.LOST_DIGITS for cell, _ in filled)
-    is_empty = not filled and any(any(row) for row in sample[first:])
-    return ColumnLook(label, _words(label), share, has_digits, is_empty, has_lost)
+    return ColumnLook(label, _words(label), share, has_digits, below and not filled, has_lost)
 
 
 def _first_with_digits(sample: Sample, columns: Sequence[int]) -> int:

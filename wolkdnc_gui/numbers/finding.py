@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from wolkdnc_gui.numbers.judge import Judge, Judgement
 from wolkdnc_gui.numbers.other_figures import DATE_OR_TIME, NO_PHONE
 from wolkdnc_gui.numbers.verdict import Reason, Verdict
-from wolkdnc_gui.numbers.writing import EXTENSION, JOINER, is_blank, plain
+from wolkdnc_gui.numbers.writing import EXTENSION, JOINER, MOST_WRITTEN, is_blank, plain
 
 _APART = re.compile(
     r"\s*(?:[,;/|\\\n\r\t\v\f\x1c-\x1e\x85\u2028\u2029]|\s(?:y|e|o|ó|u|ou|and|or|&)\s|\s-\s|\s{2,})"
@@ -93,7 +93,7 @@ def _split(whole: str, judged: Judgement, judge: Judge) -> list[str]:
             piece for part in parts for piece in ([part] if _is_sent(judge.judge(part)) else _pieces(part))
         ]
     pieces = list(filter(_has_digits, pieces))
-    if len(parts) == len(pieces) == 1:
+    if len(parts) == len(pieces) == 1 and len(whole) <= MOST_WRITTEN:
         return _split_piece(whole, judge)
     return [candidate for piece in pieces for candidate in _split_piece(piece, judge)]
 

@@ -60,7 +60,7 @@ def is_blank(text: str) -> bool:
 
 
 _AROUND = " '\"`\u201c\u201d\u00ab\u00bb=<>{}!¡?¿…"
-_MOST_WRITTEN = 250
+MOST_WRITTEN = 250
 """Characters; nobody needs more for one number."""
 _LABEL = re.compile(
     r"(?:(?:https?://)?(?:wa\.me/|api\.whatsapp\.com/send/?\?phone=)"
@@ -102,7 +102,7 @@ def read_writing(text: str) -> Writing:
     if text.isascii() and text.isdigit():
         return Writing(text)
     stripped = plain(text).replace(JOINER, "").strip(_AROUND)
-    if len(stripped) > _MOST_WRITTEN:
+    if len(stripped) > MOST_WRITTEN:
         problem = _problem(stripped)
         return Writing("", problem=Reason.TOO_LONG if problem is Reason.NONE else problem)
     stripped = _LABEL.sub("", stripped, count=1) if _LABEL.match(stripped) else stripped
