@@ -61,6 +61,9 @@ SHUTDOWN_S = 5.0
 """The engine itself ends within two seconds; this bounds the wait for it."""
 
 _DAY_S = 86_400
+_SWITCH_S = 0.000_5
+"""How long a busy thread keeps the interpreter when another wants it. Painting gives it up and takes it back
+dozens of times: with Python's 5 ms a long list gathered on another thread held the window for 0.3 s."""
 
 _PRACTICE = Account(
     account_id=PRACTICE_SERVER,
@@ -77,6 +80,7 @@ class Application(QObject):
 
     def __init__(self, qt: QApplication, options: Options, folder: Path, instance: Instance | None) -> None:
         super().__init__(qt)
+        sys.setswitchinterval(_SWITCH_S)
         self._qt = qt
         self._instance = instance
         self._down = False
