@@ -2513,8 +2513,8 @@ Si los escribe, oprima Enter.</translation>
         <translation>Número de otro país</translation>
     </message>
     <message>
-        <source>Written the old way; the new way will be sent</source>
-        <translation>Formato antiguo; se envía en el nuevo</translation>
+        <source>Written the old way; look at what will be sent</source>
+        <translation>Formato antiguo; mire qué se enviará</translation>
     </message>
     <message>
         <source>Short number of a service</source>

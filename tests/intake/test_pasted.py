@@ -147,3 +147,22 @@ def test_every_candidate_is_ready_unusual_or_left_out_in_the_order_given(read_he
     sent = [digits for digits, verdict in zip(outcome.digits, outcome.verdicts, strict=True) if verdict < 2]
     assert len(sent) == len(set(sent))
     assert all(digits.isdigit() and digits.isascii() for digits in sent)
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "[25/11/24, 14:30:15] ",
+        "\u200e[25/11/24, 2:30:15\u202fp. m.] ",
+        "25/11/2024, 14:30 - ",
+        "11/25/24, 2:30\u202fPM - ",
+        "25.11.24 14:30 - ",
+        "[2024-11-25 14:30:15] ",
+    ],
+)
+def test_the_commas_of_a_chat_make_no_columns(read_here, read_bytes, start):
+    lines = ["A: 3001234567, 3017654321", "B: no, gracias", "C: mi tel, 3021234567", "D: 3031234567, ok"]
+    text = "".join(f"{start}{line}\n" for line in lines)
+    for outcome in (read_here(text, ask=True), read_bytes(text.encode(), "chat.txt", ask=True)):
+        assert outcome.digits == ["93001234567", "93017654321", "93021234567", "93031234567"]
+        assert outcome.summary.kind is Kind.TEXT

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from threading import Condition
 
@@ -11,9 +12,19 @@ import psutil
 import pytest
 
 import wolkdnc_gui
-from wolkdnc_gui.intake.events import Batch, Done, Failed, IntakeProblem, Progress, Proposed, Undecided
+from wolkdnc_gui.intake.events import (
+    Batch,
+    Done,
+    Failed,
+    IntakeProblem,
+    Judged,
+    Progress,
+    Proposed,
+    Undecided,
+)
 from wolkdnc_gui.intake.layout import Choice, RememberedColumns, SheetChoice
 from wolkdnc_gui.intake.limits import Limits
+from wolkdnc_gui.intake.messages import Again
 from wolkdnc_gui.intake.reader import Reader
 from wolkdnc_gui.numbers.judge import Rules
 from wolkdnc_gui.numbers.packed import PackedText
@@ -47,7 +58,7 @@ class Heard:
             return found()[0]
 
     def end(self, ticket):
-        return self.wait_for(ticket, (Done, Failed, Undecided))
+        return self.wait_for(ticket, (Done, Failed, Undecided, Judged))
 
 
 @pytest.fixture
@@ -273,25 +284,35 @@ def test_pasted_cells_can_be_chosen_too(start):
 def test_rows_are_judged_again_in_their_places(start):
     reader, heard = start()
     known = PackedText(["93001234567", "", "93017654321"])
-    ticket = reader.judge_again(["302 123 4567"], RULES, known, [2])
-    assert heard.end(ticket).summary.found == 1
-    columns = heard.wait_for(ticket, Batch).columns
+    texts = PackedText(["302 123 4567"])
+    ticket = reader.judge_again(lambda: Again(texts, known, [2]), RULES, lambda judged: judged)
+    columns = heard.end(ticket).columns
     assert (list(columns.given), list(columns.digits), list(columns.row)) == (
         ["302 123 4567"],
         ["93021234567"],
         [2],
     )
     with pytest.raises(ValueError, match="place"):
-        reader.judge_again(["1", "2"], RULES, known, [2])
+        Again(PackedText(["1", "2"]), known, [2])
 
 
 def test_a_long_list_is_judged_again_in_order(start):
     reader, heard = start()
     texts = [f"310{number:07d}" for number in range(50_000)]
-    ticket = reader.judge_again(PackedText(texts), RULES, NOTHING)
-    heard.end(ticket)
-    batches = [event.columns for event in heard.events if isinstance(event, Batch)]
-    assert [text for columns in batches for text in columns.given] == texts
+    threads = []
+
+    def prepare():
+        threads.append(threading.current_thread())
+        return Again(PackedText(texts), NOTHING)
+
+    def merge(judged):
+        threads.append(threading.current_thread())
+        return judged
+
+    ticket = reader.judge_again(prepare, RULES, merge)
+    assert list(heard.end(ticket).columns.given) == texts
+    assert not [event for event in heard.events if isinstance(event, Batch)]
+    assert {thread.name for thread in threads} == {"reader"}
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no signals between processes there")

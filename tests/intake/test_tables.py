@@ -191,3 +191,9 @@ def test_a_table_of_a_web_page_may_call_itself_a_workbook(read_bytes, content):
 def test_a_web_page_without_phones_has_no_numbers(read_bytes):
     content = b"<table><tr><td>hola</td></tr></table>"
     assert read_bytes(content, "x.xls").problem is IntakeProblem.NO_NUMBERS
+
+
+def test_rows_of_absurd_width_are_read_all_the_same(read_bytes):
+    # (With a look at every cell for every column this takes minutes.)
+    outcome = read_bytes((b"," * 20_000 + b"3001234567\n") * 15)
+    assert outcome.digits[0] == "93001234567"

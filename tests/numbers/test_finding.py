@@ -86,3 +86,26 @@ def test_a_cell_may_be_there_for_its_number(cell):
 )
 def test_other_cells_are_not(cell):
     assert not is_number_cell(cell, NINE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1" + "," * 60_000 + "1",
+        "a" * 60_000,
+        "cc" + " " * 60_000 + "x",
+        "1. " * 20_000,
+        ";a=" * 20_000 + ";;1",
+        "3001234567,ana@x.com " * 1_000,
+    ],
+    ids=["commas", "letters", "spaces", "places", "parameters", "addresses"],
+)
+def test_no_text_takes_long_to_search(text):
+    # (Where a pattern has two ways for one text, this takes hours.)
+    find_in_text(text, NINE)
+    split_cell(text, NINE)
+
+
+def test_an_address_beside_a_number_is_no_part_of_it():
+    assert find_in_text("Ana;3001234567;ana3017654321@correo.com", NINE) == ["3001234567"]
+    assert split_cell("\u260e", NINE) == ["\u260e"]

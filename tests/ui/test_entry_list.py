@@ -110,7 +110,7 @@ def test_known_digits_name_only_what_will_be_sent():
     entries = EntryList(columns(R, U, L, R, U))
     entries.set_removed(rows(3), removed=True)
     entries.set_ticked(rows(4), ticked=False)
-    assert list(entries.known_digits()) == ["93000", "93001", "", "", ""]
+    assert list(entries.to_judge().known()) == ["93000", "93001", "", "", ""]
 
 
 def test_rows_taken_off_the_end_leave_the_old_columns_to_their_readers():

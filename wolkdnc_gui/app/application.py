@@ -16,7 +16,7 @@ from wolkdnc_gui import __version__, command_line
 from wolkdnc_gui.app.links import Links, test_server_of, why_refused
 from wolkdnc_gui.app.network_thread import NetworkThread
 from wolkdnc_gui.command_line import Options
-from wolkdnc_gui.intake.events import Batch, Done, Failed, Progress, Proposed, Undecided
+from wolkdnc_gui.intake.events import IntakeEvent
 from wolkdnc_gui.intake.layout import RememberedColumns
 from wolkdnc_gui.intake.reader import Reader
 from wolkdnc_gui.numbers.countries import supported
@@ -61,6 +61,9 @@ SHUTDOWN_S = 5.0
 """The engine itself ends within two seconds; this bounds the wait for it."""
 
 _DAY_S = 86_400
+_SWITCH_S = 0.000_5
+"""How long a busy thread keeps the interpreter when another wants it. Painting gives it up and takes it back
+dozens of times: with Python's 5 ms a long list gathered on another thread held the window for 0.3 s."""
 
 _PRACTICE = Account(
     account_id=PRACTICE_SERVER,
@@ -70,7 +73,6 @@ _PRACTICE = Account(
     shape=proposed_shape("CO"),
     shape_confirmed=True,
 )
-_INTAKE_EVENTS = (Batch, Progress, Proposed, Undecided, Done, Failed)
 
 
 class Application(QObject):
@@ -78,6 +80,7 @@ class Application(QObject):
 
     def __init__(self, qt: QApplication, options: Options, folder: Path, instance: Instance | None) -> None:
         super().__init__(qt)
+        sys.setswitchinterval(_SWITCH_S)
         self._qt = qt
         self._instance = instance
         self._down = False
@@ -256,7 +259,7 @@ class Application(QObject):
     def _deliver(self, events: tuple[object, ...]) -> None:
         of_jobs: list[Event] = []
         for event in events:
-            if isinstance(event, _INTAKE_EVENTS):
+            if isinstance(event, IntakeEvent):
                 self.workspace.apply(event)
             elif isinstance(event, _Asked):
                 self._come_forward(event)

@@ -107,7 +107,8 @@ class Collector:
         if text.startswith(ERROR_MARK):
             judged, text = Judgement("", Verdict.LEFT_OUT, Reason.ERROR_CELL), text[1:]
         else:
-            judged = self.judge.judge(text)
+            quick = self.judge.quick.one(text)
+            judged = self.judge.judge(text) if quick is None else Judgement(quick, Verdict.READY)
         if judged.verdict is not Verdict.READY:
             self._marks.append((at, judged.verdict, judged.reason, judged.param))
         if judged.verdict is not Verdict.LEFT_OUT and (first := self._repeats.add_at(judged.digits, place)):

@@ -8,11 +8,15 @@ from dataclasses import dataclass
 
 from wolkdnc_gui.intake.events import ERROR_MARK
 from wolkdnc_gui.intake.header_words import MAYBE, OTHER, PHONE
-from wolkdnc_gui.numbers.finding import is_number_cell
+from wolkdnc_gui.numbers.finding import find_in_text, is_number_cell
 from wolkdnc_gui.numbers.judge import Judge
+from wolkdnc_gui.numbers.verdict import Reason
+from wolkdnc_gui.numbers.writing import read_writing
 
 SAMPLE_ROWS = 200
 
+_MOST_COLUMNS = 16_384
+"""No sheet has more; a text file with more is looked at so far."""
 _HEADER_WITHIN = 40
 _MOST_HEADER = 60
 _SURE_SHARE = 0.5
@@ -36,6 +40,10 @@ class ColumnLook:
     share: float
     has_digits: bool
     """Whether a cell has digits enough for a phone number of any country."""
+    is_empty: bool
+    """Whether no cell has anything in it, though others have."""
+    has_lost_digits: bool
+    """Whether a cell is what a spreadsheet makes of a number that is too long for it: 5,73E+11."""
 
     @property
     def says_phone(self) -> bool:
@@ -51,14 +59,15 @@ class ColumnLook:
     def is_named(self) -> bool:
         """Whether the header, together with what is in it, makes this a column of phone numbers."""
         if self.says_phone:
-            return self.share >= _LEAST_SHARE or self.has_digits
+            # Nothing in the first rows does not mean that there is nothing below them.
+            return self.share >= _LEAST_SHARE or self.has_digits or self.has_lost_digits or self.is_empty
         named = bool(self.words & PHONE) or (bool(self.words & MAYBE) and not self.says_other)
         return named and self.share >= _SURE_SHARE
 
     @property
     def is_doubtful(self) -> bool:
         """Whether a person may mean this column though it is not proposed."""
-        return self.share >= _SURE_SHARE
+        return self.share >= _SURE_SHARE or self.has_lost_digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +97,13 @@ class Layout:
 
 def propose(sample: Sample, judge: Judge, columns: tuple[int, ...] | None = None) -> Layout:
     """Propose the columns of phone numbers by the first rows of a table; `columns` are a person's choice."""
+    sample = [row[:_MOST_COLUMNS] for row in sample]
     marks = [[bool(cell) and _is_number(cell, judge) for cell in row] for row in sample]
-    header = _header_row(sample, marks)
+    header = _header_row(sample, marks, judge)
     first = header + 1 if header is not None else 0
     width = max(map(len, sample), default=0)
-    looks = tuple(_look(sample, marks, column, header) for column in range(width))
+    below = any(any(row) for row in sample[first:])
+    looks = tuple(_look(sample, marks, column, header, below=below) for column in range(width))
     sure = columns is not None
     if columns is None:
         columns = _chosen(looks)
@@ -131,19 +142,25 @@ def _is_sure(looks: Sequence[ColumnLook], columns: Sequence[int]) -> bool:
     return len(chosen) == 1 and chosen[0].share >= _CLEAR_SHARE and not rivals
 
 
-def _header_row(sample: Sample, marks: Sequence[Sequence[bool]]) -> int | None:
+def _header_row(sample: Sample, marks: Sequence[Sequence[bool]], judge: Judge) -> int | None:
     best, best_width = None, 0
     for index, row in enumerate(sample[:_HEADER_WITHIN]):
         if any(marks[index]):
             break
-        words = [_words(cell) for cell in row if cell and len(cell) <= _MOST_HEADER]
+        # A title that is merged over several columns says the same in each of them: it counts once.
+        words = [_words(cell) for cell in dict.fromkeys(row) if cell and len(cell) <= _MOST_HEADER]
         width = len(words)
-        if width > best_width and any(cell & _KNOWN for cell in words):
+        says_what = any(cell & _KNOWN for cell in words)
+        # What has a number in it is a title, or is data.
+        if width > best_width and says_what and not any(find_in_text(cell, judge) for cell in row):
             best, best_width = index, width
     return best
 
 
-def _look(sample: Sample, marks: Sequence[Sequence[bool]], column: int, header: int | None) -> ColumnLook:
+def _look(
+    sample: Sample, marks: Sequence[Sequence[bool]], column: int, header: int | None, *, below: bool
+) -> ColumnLook:
+    """Look at one column; `below` tells whether anything at all stands below the header."""
     first = header + 1 if header is not None else 0
     label = sample[header][column] if header is not None and column < len(sample[header]) else ""
     filled = [
@@ -153,7 +170,8 @@ def _look(sample: Sample, marks: Sequence[Sequence[bool]], column: int, header: 
     ]
     share = sum(mark for _, mark in filled) / len(filled) if filled else 0.0
     has_digits = any(sum(map(str.isdigit, cell)) >= _LEAST_DIGITS for cell, _ in filled)
-    return ColumnLook(label, _words(label), share, has_digits)
+    has_lost = any(read_writing(cell).problem is Reason.LOST_DIGITS for cell, _ in filled)
+    return ColumnLook(label, _words(label), share, has_digits, below and not filled, has_lost)
 
 
 def _first_with_digits(sample: Sample, columns: Sequence[int]) -> int:

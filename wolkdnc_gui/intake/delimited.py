@@ -1,13 +1,13 @@
 """Text files with rows and columns: tell the delimiter, and read the rows."""
 
 import csv
-import io
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
 
 from wolkdnc_gui.intake.events import IntakeError, IntakeProblem
+from wolkdnc_gui.intake.quotes import mended
 
 _DELIMITERS = "\t;|,"
 """In the order in which they are believed: commas stand in sentences and numbers, too."""
@@ -45,12 +45,11 @@ class Lines:
 def rows_of(lines: Iterable[str], delimiter: str, *, quoted: bool) -> Iterator[list[str]]:
     """Yield the rows of delimited lines.
 
-    `quoted` is False where quotation marks have no meaning, as in a file in which they do not pair:
-    one lost mark would else swallow all rows to the end. Raises IntakeError for a cell of absurd length.
+    `quoted` is False where there are no quotation marks. Raises IntakeError for a cell of absurd length.
     """
     csv.field_size_limit(_MOST_CELL)
     if quoted:
-        reader = csv.reader(lines, delimiter=delimiter)
+        reader = csv.reader(mended(lines, delimiter), delimiter=delimiter)
     else:
         reader = csv.reader(lines, delimiter=delimiter, quoting=csv.QUOTE_NONE)
     try:
@@ -63,7 +62,7 @@ def _delimiter(first: list[str]) -> str:
     sample = [line[:_LOOK_CHARACTERS] for line in first if line.strip()]
     best, best_share = "", _SHARE
     for delimiter in _DELIMITERS:
-        widths = Counter(map(len, csv.reader(io.StringIO("".join(sample), newline=""), delimiter=delimiter)))
+        widths = Counter(map(len, csv.reader(mended(sample, delimiter), delimiter=delimiter)))
         rows = widths.total()
         wide = {width: count for width, count in widths.items() if width > 1}
         if not wide:

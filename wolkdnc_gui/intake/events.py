@@ -127,7 +127,15 @@ class Undecided:
     proposal: Proposal
 
 
-IntakeEvent = Batch | Progress | Proposed | Done | Undecided | Failed
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Rows were judged again: these are all rows now. Nothing more comes for this ticket."""
+
+    ticket: int
+    columns: EntryColumns
+
+
+IntakeEvent = Batch | Progress | Proposed | Done | Undecided | Judged | Failed
 
 
 class UndecidedError(Exception):

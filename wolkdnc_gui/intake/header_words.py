@@ -8,14 +8,15 @@ def _words(text: str) -> frozenset[str]:
 
 
 PHONE = _words(
-    """telefono telefonos telefone telefones tel tels telf telef celular celulares cel cels movil moviles
-    phone phones mobile mobiles cell cellphone cellular fone fones whatsapp whatsap wsp wa msisdn ani fijo"""
+    """telefono telefonos telefone telefones telephone telephones tel tels telf telef tlf tlfn tlfs tfno tlfno
+    celular celulares cel cels movil moviles phone phones mobile mobiles mob cell cellphone cellular landline
+    fono fonos fone fones whatsapp whatsap wsp wa msisdn ani fijo fijos fixo fixos"""
 )
 """A column with one of these is a column of phone numbers."""
 
 MAYBE = _words(
     """contacto contactos contact contato contatos numero numeros number numbers num nro linea line linha
-    destino abonado llamada marcado marcar dial"""
+    destino destination abonado subscriber llamada marcado marcar dial caller called callerid"""
 )
 """A column with one of these is, if its cells are phone numbers."""
 
@@ -24,6 +25,8 @@ OTHER = _words(
     id ids cuenta account conta fecha fechas date data hora time valor monto saldo amount price precio preco
     total factura invoice fatura pedido orden order codigo code cod area zip postal cep ciudad city edad age
     radicado contrato guia imei serial tarjeta card placa poliza credito nombre name nome correo email mail
-    direccion address extension ext"""
+    direccion address extension ext rg nif nie ssn dpi cui dui run ci pasaporte passport passaporte folio
+    protocolo protocol matricula ahorros clabe iban cbu caso case ticket referencia reference ref sku nss
+    autorizacion transaccion nacimiento nascimento birth"""
 )
 """A column with one of these holds something else, however much it looks like phone numbers."""

@@ -1,5 +1,6 @@
 """Text without columns: lists, one or several numbers a line, and sentences with numbers in them."""
 
+import re
 from collections.abc import Iterable
 from enum import Enum, auto
 from itertools import islice
@@ -8,8 +9,16 @@ from wolkdnc_gui.intake.collecting import Collector
 from wolkdnc_gui.intake.tables import Tally
 from wolkdnc_gui.numbers.finding import find_in_text, is_number_cell
 from wolkdnc_gui.numbers.judge import Judge
+from wolkdnc_gui.numbers.verdict import Reason
+from wolkdnc_gui.numbers.writing import JOINER, plain, read_writing
 
 _LOOK_LINES = 200
+_MESSAGE = re.compile(
+    rf"[\s{JOINER}]*\[?\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}},?\s+\d{{1,2}}:\d\d(?::\d\d)?"
+    rf"[\s{JOINER}]*(?:[ap]\.?\s?m\.?)?[\s{JOINER}]*(?:\]|-\s)",
+    re.IGNORECASE,
+)
+"""Date, time and what parts them from the name: of WhatsApp on iOS in brackets, on Android with a hyphen."""
 _REPORT_EVERY = 16_384
 _LONG_LINE = 65_536
 _LEAST_DIGITS = 7
@@ -24,6 +33,15 @@ class Manner(Enum):
     """Only what is a phone number beyond reasonable doubt becomes an entry."""
 
 
+def is_chat(lines: Iterable[str]) -> bool:
+    """Return whether the first line with something in it begins as those of a chat that was exported.
+
+    The commas in it separate date and time, and whatever people write: they make no columns.
+    """
+    first = next((line for line in lines if line.strip()), "")
+    return _MESSAGE.match(plain(first)) is not None
+
+
 def manner_of(lines: Iterable[str], judge: Judge) -> Manner:
     """Tell lists from sentences by the first lines."""
     looked = [line.strip() for line in islice(lines, _LOOK_LINES) if line.strip()]
@@ -33,7 +51,7 @@ def manner_of(lines: Iterable[str], judge: Judge) -> Manner:
 
 
 def _is_listed(line: str, judge: Judge) -> bool:
-    if not any(map(str.isalpha, line)):
+    if not any(map(str.isalpha, line)) or read_writing(line).problem is Reason.LOST_DIGITS:
         return True
     return is_number_cell(line, judge)
 

@@ -8,6 +8,7 @@ but numbers and texts, and these are checked.
 import json
 import struct
 from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import Any
@@ -59,6 +60,25 @@ class Ready:
 
 
 @dataclass(frozen=True, slots=True)
+class Again:
+    """Candidates to judge anew, one by one, nothing split off.
+
+    A candidate that was left out as ERROR_CELL has ERROR_MARK before it, and stays left out.
+    """
+
+    texts: PackedText
+    known: PackedText
+    """Digits of the rows that stay as they are; empty at the candidates' places."""
+    places: Sequence[int] = ()
+    """Their 1-based rows in the list; without them they follow the known rows."""
+
+    def __post_init__(self) -> None:
+        """Raise ValueError when there are places, but not one for each text."""
+        if self.places and len(self.places) != len(self.texts):
+            raise ValueError("not one place for each text")
+
+
+@dataclass(frozen=True, slots=True)
 class Request:
     """Something to read: a text, or the file at `path` where that is not empty."""
 
@@ -73,7 +93,7 @@ class Request:
     wish: Wish = NO_WISH
     again: PackedText | None = None
     """Candidates to judge anew, where that is what is asked for; then there is neither text nor path."""
-    places: tuple[int, ...] = ()
+    places: Sequence[int] = ()
     """Their 1-based rows in the list; none where they follow the rows that are known."""
 
 

@@ -46,8 +46,8 @@ class Found:
     sha256: str
     content: Content
     encoding: str = ""
-    quotes: int = 0
-    """How many quotation marks are in it; only for text."""
+    quotes: bool = False
+    """Whether there may be quotation marks in it; only for text."""
 
 
 @dataclass(slots=True)
@@ -56,7 +56,7 @@ class _Look:
     size: int
     sha256: str
     is_utf8: bool
-    quotes: int
+    quotes: bool
     blank: bool
 
 
@@ -105,11 +105,11 @@ def _refused(path: Path, error: PermissionError) -> IntakeProblem:
 def _look(stream: io.BufferedIOBase, size: int) -> _Look:
     digest = hashlib.sha256()
     decoder = codecs.getincrementaldecoder("utf-8")()
-    look = _Look(b"", 0, "", is_utf8=True, quotes=0, blank=True)
+    look = _Look(b"", 0, "", is_utf8=True, quotes=False, blank=True)
     while look.size < size and (chunk := stream.read(min(_CHUNK, size - look.size))):
         look.head = look.head or chunk
         look.size += len(chunk)
-        look.quotes += chunk.count(b'"')
+        look.quotes = look.quotes or b'"' in chunk
         look.blank = look.blank and not chunk.strip(_BLANK)
         digest.update(chunk)
         if look.is_utf8:
@@ -152,6 +152,8 @@ def _zipped(path: Path) -> Content:
 
 def _wide(head: bytes) -> str | None:
     """Return the name of the 16-bit encoding, by its mark or by the zeros of plain text in it."""
+    if head.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        return "utf-32"
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
     sample = head[:4096]

@@ -1,4 +1,4 @@
-"""The parts of an .xlsx or .xlsm file: where a sheet's XML is, and that of its tables."""
+"""The parts of an .xlsx, .xlsm or .xlsb file: where a sheet is, and its tables."""
 
 import html
 import posixpath
@@ -6,6 +6,8 @@ import re
 import zipfile
 from pathlib import Path
 from typing import IO
+
+from wolkdnc_gui.intake.binary_errors import sheets_in_xlsb
 
 _MOST_BYTES = 16 << 20
 _RELATION = re.compile(r"<(?:\w+:)?Relationship\b([^>]*)>")
@@ -19,6 +21,8 @@ class Package:
     def __init__(self, path: Path) -> None:
         """Raise OSError or `zipfile.BadZipFile` where it is no zip."""
         self._zip = zipfile.ZipFile(path)
+        self.is_binary = False
+        """Whether its sheets are no XML, as those of .xlsb files."""
         self._sheets = self._find_sheets()
 
     def close(self) -> None:
@@ -26,8 +30,12 @@ class Package:
         self._zip.close()
 
     def part_of(self, sheet: str) -> str | None:
-        """Return the name of a sheet's XML part; None for other kinds of workbooks."""
+        """Return the name of a sheet's part; None for other kinds of workbooks."""
         return self._sheets.get(sheet)
+
+    def has(self, part: str) -> bool:
+        """Return whether there is a part of this name."""
+        return part in self._zip.namelist()
 
     def size_of(self, part: str) -> int:
         """Return the unpacked size of a part, as the zip claims it."""
@@ -48,8 +56,16 @@ class Package:
     def _find_sheets(self) -> dict[str, str]:
         names = set(self._zip.namelist())
         for kind, workbook in self._relations("").values():
-            if kind.endswith("/officeDocument") and workbook in names and workbook.endswith(".xml"):
-                parts = self._relations(workbook)
+            if not kind.endswith("/officeDocument") or workbook not in names:
+                continue
+            parts = self._relations(workbook)
+            if workbook.endswith(".bin"):
+                self.is_binary = True
+                with self._zip.open(workbook) as stream:
+                    binary = sheets_in_xlsb(stream.read(_MOST_BYTES))
+                places = ((name, parts.get(relation, ("", ""))[1]) for name, relation in binary.items())
+                return {name: part for name, part in places if part in names}
+            if workbook.endswith(".xml"):
                 found = (_attributes(sheet[1]) for sheet in _SHEET.finditer(self._text(workbook)))
                 places = ((one.get("name", ""), parts.get(_relation_id(one), ("", ""))[1]) for one in found)
                 return {html.unescape(name): part for name, part in places if part in names}

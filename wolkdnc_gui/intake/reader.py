@@ -2,28 +2,53 @@
 
 import time
 from collections import deque
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from multiprocessing import Pipe
 from multiprocessing.connection import wait
 from pathlib import Path
 from threading import Lock, Thread
 
-from wolkdnc_gui.intake.events import Done, Failed, IntakeEvent, IntakeProblem, Undecided
+from wolkdnc_gui.intake.events import Batch, Done, Failed, IntakeEvent, IntakeProblem, Judged, Undecided
 from wolkdnc_gui.intake.layout import Choice, RememberedColumns, Wish
 from wolkdnc_gui.intake.limits import Limits
-from wolkdnc_gui.intake.messages import BadMessage, Ready, Request
+from wolkdnc_gui.intake.messages import Again, BadMessage, Ready, Request
 from wolkdnc_gui.intake.process import ReadingProcess
+from wolkdnc_gui.numbers.entries import EntryColumns
 from wolkdnc_gui.numbers.judge import Rules
 from wolkdnc_gui.numbers.packed import PackedText
 
 _WATCH_SECONDS = 0.05
 
+Known = PackedText | Callable[[], PackedText]
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A request, and what is to be done for it on the reader's thread before and after."""
+
+    request: Request
+    known: Known | None
+    prepare: Callable[[], Again] | None
+    merge: Callable[[EntryColumns], EntryColumns] | None
+
+    @property
+    def ticket(self) -> int:
+        return self.request.ticket
+
+    def gathered(self) -> Request:
+        """Return the request with everything it needs in it."""
+        if self.prepare is not None:
+            again = self.prepare()
+            return replace(self.request, again=again.texts, known=again.known, places=again.places)
+        known = self.known() if callable(self.known) else self.known
+        return replace(self.request, known=known if known is not None else PackedText())
+
 
 class Reader:
     """Takes requests, one after the other, and tells what comes of them.
 
-    Every request ends with exactly one `Done`, `Undecided` or `Failed`. `on_event` is called on the
+    Every request ends with exactly one `Done`, `Undecided`, `Judged` or `Failed`. `on_event` is called on the
     reader's own thread and must not block. The public methods may be called from any thread, and
     return at once.
     """
@@ -32,13 +57,14 @@ class Reader:
         self._on_event = on_event
         self._limits = limits or Limits()
         self._lock = Lock()
-        self._waiting: deque[Request] = deque()
+        self._waiting: deque[_Asked] = deque()
         self._cancelled: set[int] = set()
         self._tickets = 0
         self._wanted = False
         self._closing = False
         self._process: ReadingProcess | None = None
-        self._current: Request | None = None
+        self._current: _Asked | None = None
+        self._judged = EntryColumns()
         self._sent = False
         self._woken, self._wake = Pipe(duplex=False)
         self._thread = Thread(target=self._run, name="reader", daemon=True)
@@ -54,7 +80,7 @@ class Reader:
         self,
         text: str,
         rules: Rules,
-        known: PackedText,
+        known: Known,
         choice: Choice | None = None,
         *,
         remembered: tuple[RememberedColumns, ...] = (),
@@ -62,19 +88,20 @@ class Reader:
     ) -> int:
         """Read a pasted text; return the ticket that its events carry.
 
-        `known` holds the digits of the rows that are in the list already, empty for left-out rows, so
-        that repeats are told by the row numbers of the whole list. `choice` is what a person chose to
+        `known` holds, or gathers on the reader's thread, the digits of the rows that are in the list
+        already, empty for left-out rows, so that repeats are told by the row numbers of the whole list.
+        `choice` is what a person chose to
         read; `remembered` is what was chosen before, for sheets with these headers. With `ask`,
         `Proposed` comes before the entries, and `Undecided` instead of them where a person must choose.
         """
         wish = Wish(choice, remembered, ask)
-        return self._ask(Request(0, rules, known, text, wish=wish))
+        return self._ask(Request(0, rules, PackedText(), text, wish=wish), known)
 
     def read_file(
         self,
         path: Path,
         rules: Rules,
-        known: PackedText,
+        known: Known,
         choice: Choice | None = None,
         *,
         remembered: tuple[RememberedColumns, ...] = (),
@@ -82,27 +109,18 @@ class Reader:
     ) -> int:
         """Read a file, as `read_text` reads a text."""
         wish = Wish(choice, remembered, ask)
-        return self._ask(Request(0, rules, known, path=str(path), wish=wish))
+        return self._ask(Request(0, rules, PackedText(), path=str(path), wish=wish), known)
 
     def judge_again(
-        self,
-        texts: PackedText | Sequence[str],
-        rules: Rules,
-        known: PackedText,
-        places: Sequence[int] = (),
+        self, prepare: Callable[[], Again], rules: Rules, merge: Callable[[EntryColumns], EntryColumns]
     ) -> int:
-        """Judge candidates anew, one by one, nothing split off; return the ticket of the events.
+        """Judge rows anew; return the ticket of the event `Judged`.
 
-        The batches hold one entry for each text, in the same order. `places` are their 1-based rows in
-        the list, at which `known` must have empty texts; without them they follow the known rows. A
-        text that equals a known row is a repeat of that row, wherever it stands. A candidate that was
-        left out as ERROR_CELL is given with ERROR_MARK before it, and stays left out. Raises ValueError
-        when there are places, but not one for each text.
+        `prepare` gathers what is judged, and `merge` makes the columns of the whole list of it and of one
+        judgement for each text: both take their time with long lists, and are called on the reader's thread.
+        A text that equals a known row is a repeat of that row, wherever it stands.
         """
-        if places and len(places) != len(texts):
-            raise ValueError("not one place for each text")
-        again = texts if isinstance(texts, PackedText) else PackedText(texts)
-        return self._ask(Request(0, rules, known, again=again, places=tuple(places)))
+        return self._ask(Request(0, rules, PackedText()), prepare=prepare, merge=merge)
 
     def cancel(self, ticket: int) -> None:
         """End a request; it fails as CANCELLED. Nothing happens when it is over already."""
@@ -117,12 +135,19 @@ class Reader:
             self._ring()
         self._thread.join()
 
-    def _ask(self, request: Request) -> int:
+    def _ask(
+        self,
+        request: Request,
+        known: "Known | None" = None,
+        *,
+        prepare: Callable[[], Again] | None = None,
+        merge: Callable[[EntryColumns], EntryColumns] | None = None,
+    ) -> int:
         limits = self._limits
         with self._lock:
             self._tickets += 1
             numbered = replace(request, ticket=self._tickets, file_bytes=limits.file_bytes, rows=limits.rows)
-            self._waiting.append(numbered)
+            self._waiting.append(_Asked(numbered, known, prepare, merge))
             self._ring()
             return self._tickets
 
@@ -159,13 +184,13 @@ class Reader:
     def _take_cancelled(self) -> None:
         with self._lock:
             cancelled, self._cancelled = self._cancelled, set()
-            waiting = [request for request in self._waiting if request.ticket in cancelled]
-            for request in waiting:
-                self._waiting.remove(request)
+            waiting = [asked for asked in self._waiting if asked.ticket in cancelled]
+            for asked in waiting:
+                self._waiting.remove(asked)
         if self._current is not None and self._current.ticket in cancelled:
             self._end(IntakeProblem.CANCELLED)
-        for request in waiting:
-            self._on_event(Failed(request.ticket, IntakeProblem.CANCELLED, ""))
+        for asked in waiting:
+            self._on_event(Failed(asked.ticket, IntakeProblem.CANCELLED, ""))
 
     def _listen(self) -> None:
         process = self._process
@@ -183,9 +208,19 @@ class Reader:
         if isinstance(event, Ready):
             process.ready = True
         elif event is not None and self._current is not None and event.ticket == self._current.ticket:
-            if isinstance(event, (Done, Undecided, Failed)):
-                self._current = None
-            self._on_event(event)
+            self._tell(event, self._current)
+
+    def _tell(self, event: IntakeEvent, asked: _Asked) -> None:
+        if asked.merge is not None:
+            if isinstance(event, Batch):
+                self._judged.extend(event.columns)
+                return
+            judged, self._judged = self._judged, EntryColumns()
+            if isinstance(event, Done):
+                event = Judged(asked.ticket, asked.merge(judged))
+        if isinstance(event, (Done, Undecided, Judged, Failed)):
+            self._current = None
+        self._on_event(event)
 
     def _watch(self) -> None:
         if self._current is None or self._process is None:
@@ -198,6 +233,7 @@ class Reader:
     def _end(self, problem: IntakeProblem, detail: str = "") -> None:
         """Kill the process, say so where something was being read, and have a new one for what comes next."""
         current, self._current = self._current, None
+        self._judged = EntryColumns()
         if self._process is not None:
             self._process.kill()
             self._process = None
@@ -221,6 +257,6 @@ class Reader:
         if process is not None and process.ready and self._current is not None and not self._sent:
             self._sent = True
             try:
-                process.send(self._current)
+                process.send(self._current.gathered())
             except OSError as error:
                 self._end(IntakeProblem.CRASHED, str(error))

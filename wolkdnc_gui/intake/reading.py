@@ -5,11 +5,12 @@ from dataclasses import replace
 from io import StringIO, TextIOBase
 from pathlib import Path
 
+from wolkdnc_gui.intake.cards import has_cards, read_cards
 from wolkdnc_gui.intake.collecting import Collector, Outlet
 from wolkdnc_gui.intake.columns import looks_like_list, propose
 from wolkdnc_gui.intake.delimited import Lines, rows_of
 from wolkdnc_gui.intake.events import IntakeError, IntakeProblem, Kind, Summary
-from wolkdnc_gui.intake.lines import Manner, doubtful_lines, manner_of, read_lines
+from wolkdnc_gui.intake.lines import Manner, doubtful_lines, is_chat, manner_of, read_lines
 from wolkdnc_gui.intake.markup import rows_in_markup
 from wolkdnc_gui.intake.messages import Request
 from wolkdnc_gui.intake.opening import Content, Found, TextFile, look_at
@@ -57,8 +58,7 @@ class _Reading:
             raise IntakeError(IntakeProblem.EMPTY)
         collector = self._collector
         # Only cells copied from a sheet have tabs; commas in a paste are a list's or a sentence's.
-        quoted = not text.count('"') % 2
-        summary = self._lines(StringIO(text, newline=""), only="\t", quoted=quoted)
+        summary = self._lines(StringIO(text, newline=""), only="\t", quoted='"' in text)
         if summary.found:
             return summary
         # Not one number for certain: then what has digits enough is shown, left out with the reason.
@@ -76,9 +76,13 @@ class _Reading:
             self._collector.begin(Source(path.name, sha256=found.sha256), file.fraction)
             if found.content is Content.HTML:
                 table = Table.of(rows_in_markup(_chunks(file.lines)), file.fraction)
-                return self._sheets.read(OneSheet(table), Kind.HTML)
-            quoted = found.quotes > 0 and not found.quotes % 2
-            return self._lines(file.lines, only="", quoted=quoted)
+                if any(table.first):
+                    return self._sheets.read(OneSheet(table), Kind.HTML)
+            else:
+                return self._lines(file.lines, only="", quoted=found.quotes)
+        with TextFile(found) as file:  # markup of another kind: what is between its tags may be numbers
+            self._collector.begin(self._collector.source, file.fraction)
+            return self._lines(file.lines, only="", quoted=found.quotes)
 
     def _workbook(self, found: Found) -> Summary:
         self._collector.begin(Source(found.path.name, sha256=found.sha256))
@@ -91,16 +95,25 @@ class _Reading:
         `only` is the one delimiter that is believed; empty for any.
         """
         lines = Lines.of(stream)
+        if has_cards(lines.first):
+            return self._cards(lines)
         delimiter = lines.delimiter if not only or lines.delimiter == only else ""
         collector = self._collector
-        if delimiter and self._is_table(list(rows_of(lines.first, delimiter, quoted=quoted))):
+        chat = is_chat(lines.first) and not self._sheets.is_chosen
+        if delimiter and not chat and self._is_table(list(rows_of(lines.first, delimiter, quoted=quoted))):
             table = Table.of(rows_of(lines.all(), delimiter, quoted=quoted), collector.fraction)
             return self._sheets.read(OneSheet(table), Kind.TABLE)
-        manner = manner_of(lines.first, collector.judge)
+        manner = Manner.SENTENCES if chat else manner_of(lines.first, collector.judge)
         tally = read_lines(lines.all(), manner, collector)
         collector.flush()
         kind = Kind.LIST if manner is Manner.LIST else Kind.TEXT
         return Summary(collector.source, tally.rows, collector.found, "", kind, tally.blank)
+
+    def _cards(self, lines: Lines) -> Summary:
+        tally = read_cards(lines.all(), self._collector)
+        self._collector.flush()
+        found = self._collector.found
+        return Summary(self._collector.source, tally.rows, found, "", Kind.TEXT, tally.blank)
 
     def _is_table(self, look: list[list[str]]) -> bool:
         if self._sheets.is_chosen:

@@ -10,6 +10,8 @@ from wolkdnc_gui.intake.tables import Table
 from wolkdnc_gui.numbers.entries import Source
 from wolkdnc_gui.numbers.judge import Judge
 
+_LOOK_FURTHER = (2_000, 20_000)
+"""Rows looked at where no column of phone numbers is seen in the first ones."""
 _PREVIEW_ROWS = 12
 _PREVIEW_COLUMNS = 100
 _PREVIEW_CELL = 80
@@ -30,6 +32,11 @@ def look_at_sheet(name: str, table: Table, judge: Judge, wish: Wish, *, hidden: 
     """Look at the first rows of a sheet."""
     sample = table.sample()
     layout = propose(sample, judge)
+    for rows in _LOOK_FURTHER:
+        if layout.columns or layout.is_doubtful or not table.look_further(rows):
+            break
+        sample = table.sample()
+        layout = propose(sample, judge)
     remembered = next((one for one in wish.remembered if one.header_key == layout.header_key != ""), None)
     if remembered is not None:
         layout = propose(sample, judge, remembered.columns)
@@ -58,6 +65,16 @@ def proposal_of(source: Source, seen: list[Seen]) -> Proposal:
 def may_be_chosen(seen: list[Seen]) -> bool:
     """Return whether there is anything for a person to choose."""
     return any(sheet.proposed.chosen or sheet.layout.is_doubtful or _has_digits(sheet) for sheet in seen)
+
+
+def may_be_elsewhere(seen: list[Seen]) -> bool:
+    """Return whether there is something like a number in columns that were not read."""
+    return any(
+        look.has_digits
+        for sheet in seen
+        for column, look in enumerate(sheet.layout.looks)
+        if not (sheet.is_read and column in sheet.layout.columns)
+    )
 
 
 def _has_digits(sheet: Seen) -> bool:

@@ -1,12 +1,12 @@
 """Read the sheets of a file: propose, ask where it is not sure, then read what is settled."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from wolkdnc_gui.intake.collecting import Collector, Outlet
 from wolkdnc_gui.intake.events import IntakeError, IntakeProblem, Kind, Summary, UndecidedError
 from wolkdnc_gui.intake.layout import Choice, Wish
-from wolkdnc_gui.intake.settling import Seen, look_at_sheet, may_be_chosen, proposal_of
+from wolkdnc_gui.intake.settling import Seen, look_at_sheet, may_be_chosen, may_be_elsewhere, proposal_of
 from wolkdnc_gui.intake.tables import Hidden, Table, Tally, count_filled, read_table
 from wolkdnc_gui.intake.workbook import BookSheet
 from wolkdnc_gui.numbers.entries import Source
@@ -65,6 +65,8 @@ class SheetReading:
                 total.add(self._read(book, source, sheet))
                 labels.update(dict.fromkeys(filter(None, sheet.layout.labels)))
         self._collector.begin(source)
+        if not self._collector.found and self._wish.ask and may_be_elsewhere(seen):
+            raise UndecidedError(replace(proposal_of(source, seen), sure=False))
         hidden = [sheet for sheet in seen if sheet.hidden and not sheet.is_read]
         return Summary(
             source,

@@ -51,6 +51,12 @@ class Table:
                 sample[row][column] = sample[row][column] or text
         return sample
 
+    def look_further(self, rows: int) -> bool:
+        """Take more first rows; return whether there were any."""
+        before = len(self.first)
+        self.first.extend(islice(self.rest, rows))
+        return len(self.first) > before
+
     def rows(self) -> Iterator[Row]:
         """Return every row; the iterator can be had once."""
         return chain(self.first, self.rest)

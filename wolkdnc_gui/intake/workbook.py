@@ -1,8 +1,8 @@
 """Workbooks of every kind that calamine reads: .xlsx .xlsm .xls .xlsb .ods.
 
-What cannot be known: calamine gives an error cell, and a formula without a stored value, as a blank cell.
-For .xlsx and .xlsm the sheet's own XML tells them apart, and hidden and filtered rows, too. For .xls, .xlsb
-and .ods such cells count as blank ones, and `Table.marks` is None: nothing is claimed about hidden rows.
+calamine gives an error cell, and a formula without a stored value, as a blank cell: the files themselves tell
+error cells apart, and those of .xlsx and .xlsm formulas without a value, and hidden and filtered rows, too.
+For the other kinds `Table.marks` is None: nothing is claimed about hidden rows.
 """
 
 import datetime
@@ -23,8 +23,10 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
+from wolkdnc_gui.intake.binary_errors import errors_in_xls, errors_in_xlsb
 from wolkdnc_gui.intake.columns import SAMPLE_ROWS
 from wolkdnc_gui.intake.events import ERROR_MARK, IntakeError, IntakeProblem
+from wolkdnc_gui.intake.ods_errors import errors_in_ods
 from wolkdnc_gui.intake.package import Package
 from wolkdnc_gui.intake.sheet_xml import ErrorCell, SheetFacts, error_cells, extent, scan, see_filters
 from wolkdnc_gui.intake.tables import Row, Table
@@ -36,6 +38,8 @@ _MOST_CELLS = 48_000_000
 """calamine takes 32 bytes for each cell of the rectangle that a sheet's cells span."""
 _SMALL = 32 << 20
 """XML up to this size is looked at before calamine may read it; more cannot be a few cells far apart."""
+_MOST_LOADED = 256 << 20
+_ODS = "content.xml"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _BROKEN = (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError)
 
@@ -75,8 +79,8 @@ class Workbook:
     def load(self, name: str) -> Table:
         """Read a sheet. Raises IntakeError where it is broken, or too large to be read."""
         part = self._package.part_of(name) if self._package is not None else None
-        if part is None or self._package is None:
-            return _table(self._sheet(name), None, None)
+        if part is None or self._package is None or self._package.is_binary:
+            return _table(self._sheet(name), None, self._errors_in_other(name, part))
         try:
             facts = self._scan(self._package, part)
             sheet = self._sheet(name)
@@ -110,6 +114,19 @@ class Workbook:
         with zipfile.ZipFile(self._path) as archive, archive.open(part) as stream:
             yield from error_cells(stream)
 
+    def _errors_in_other(self, name: str, part: str | None) -> Iterator[ErrorCell]:
+        """Yield the error cells of a sheet that is no XML part of its own."""
+        if self._package is None:
+            if self._path.stat().st_size <= _MOST_LOADED:
+                yield from errors_in_xls(self._path.read_bytes(), name)
+        elif part is not None:
+            if self._package.size_of(part) <= _MOST_LOADED:
+                with self._package.open(part) as stream:
+                    yield from errors_in_xlsb(stream.read(_MOST_LOADED))
+        elif self._package.has(_ODS):
+            with self._package.open(_ODS) as first, self._package.open(_ODS) as again:
+                yield from errors_in_ods(first, again, name)
+
     def _sheet(self, name: str) -> CalamineSheet:
         return _guarded(lambda: self._book.get_sheet_by_name(name))
 
@@ -122,6 +139,8 @@ def cell_text(value: _Value) -> str:
         return f"{ERROR_MARK}{str(value).upper()}"
     if isinstance(value, float):
         return str(int(value)) if value.is_integer() and abs(value) < _MOST_WHOLE else repr(value)
+    if isinstance(value, datetime.timedelta) and not value % datetime.timedelta(days=1):
+        return str(value.days)  # whole, and displayed as hours
     return "" if value is None else str(value)
 
 
@@ -176,12 +195,13 @@ def _package(path: Path) -> Package | None:
 def _table(sheet: CalamineSheet, facts: SheetFacts | None, errors: Iterator[ErrorCell] | None) -> Table:
     counted = _Counted(sheet)
     rows = counted.rows() if errors is None else _with_errors(counted.rows(), errors)
+    first = list(islice(rows, SAMPLE_ROWS))
     return Table(
-        list(islice(rows, SAMPLE_ROWS)),
+        first,
         rows,
         cell_text,
         facts.marks if facts is not None else None,
-        _merged_labels(sheet),
+        _merged_labels(sheet, first),
         counted.fraction,
         sheet.total_height * sheet.total_width,
     )
@@ -200,9 +220,18 @@ class _Counted:
             return
         # The rows above the first cell come as blank ones, the columns before it do not come at all.
         before: Row = [""] * self._sheet.start[1]
-        for row in self._sheet.iter_rows():
-            self._taken += 1
-            yield before + row if before else row
+        rows = self._sheet.iter_rows()
+        while True:
+            try:
+                for row in rows:
+                    self._taken += 1
+                    yield before + row if before else row
+            except OverflowError:
+                # A number that is displayed as a time of more days than Python knows costs its whole row.
+                self._taken += 1
+                yield before + [ERROR_MARK + "#"] * self._sheet.total_width
+            else:
+                return
 
     def fraction(self) -> float:
         """Return how much was taken, from 0 to 1."""
@@ -234,16 +263,13 @@ def _put(row: Row, error: ErrorCell) -> None:
     row[error.column] = ERROR_MARK + error.shown
 
 
-def _merged_labels(sheet: CalamineSheet) -> tuple[tuple[int, int, str], ...]:
+def _merged_labels(sheet: CalamineSheet, top: list[Row]) -> tuple[tuple[int, int, str], ...]:
     """Return what merged cells of one row show beyond their first column: headers over several columns."""
     near = [
         (row, first, last)
         for (row, first), (bottom, last) in (sheet.merged_cell_ranges or ())
         if row == bottom < SAMPLE_ROWS and first < last
     ]
-    if not near or sheet.start is None:
-        return ()
-    top = sheet.to_python(skip_empty_area=False, nrows=max(row for row, _, _ in near) + 1)
     return tuple(
         (row, column, cell_text(top[row][first]))
         for row, first, last in near

@@ -1,7 +1,8 @@
 """Find the numbers in what people paste and in what cells hold.
 
 Two ways in. `split_cell` is for a place where a number belongs: nothing in it that has digits is passed
-over, what cannot be read becomes a candidate all the same, to be left out with a reason.
+over but dates and places in a numbered list; what cannot be read becomes a candidate all the same, to be
+left out with a reason.
 `find_in_text` is for sentences: dates, times, amounts and papers' numbers are passed over.
 """
 
@@ -9,11 +10,12 @@ import re
 from collections.abc import Iterator
 
 from wolkdnc_gui.numbers.judge import Judge, Judgement
+from wolkdnc_gui.numbers.other_figures import DATE_OR_TIME, NO_PHONE
 from wolkdnc_gui.numbers.verdict import Reason, Verdict
-from wolkdnc_gui.numbers.writing import EXTENSION, JOINER, plain
+from wolkdnc_gui.numbers.writing import EXTENSION, JOINER, MOST_WRITTEN, is_blank, plain
 
 _APART = re.compile(
-    r"\s*(?:[,;/|\\\n\r\t]|\s(?:y|e|o|ó|u|ou|and|or|&)\s|\s-\s|\s{2,})"
+    r"\s*(?:[,;/|\\\n\r\t\v\f\x1c-\x1e\x85\u2028\u2029]|\s(?:y|e|o|ó|u|ou|and|or|&)\s|\s-\s|\s{2,})"
     rf"(?!\s*\(?(?:ext|anexo|interno|ramal|x\s*\d|#))[\s{JOINER}]*",
     re.IGNORECASE,
 )
@@ -25,22 +27,9 @@ _WORD_OF_NUMBER = re.compile(
     r"(?:\b(?:tel|tel[eé]fonos?|phone|fone|cel|celular|m[oó]vil|mobile|whats?app|wa|fax|llam\w+|call\w*|lig\w+)\b(?:\W+(?:al?|no|n[uú]mero|to|at|para|o)\b)*|\+)\W*$",
     re.IGNORECASE,
 )
-_DATE_OR_TIME = (
-    r"(?<![\d/.-])(?:(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:(?:19|20)\d\d|\d\d))(?![-/.]?\d)"
-    r"|(?<![\d:])\d{1,2}:\d\d(?::\d\d)?(?!\d)"
-    r"|(?<!\d)20[0-4]\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?:T?\d{6}Z?)?(?!\d)"
-)
-_AMOUNT = (
-    r"(?:[$€£¥]|\b(?:USD|COP|MXN|EUR|PEN|CLP|R\$|S/\.?))\s*\d[\d.,]*"
-    r"|(?<![\d.,])\d[\d.,]*\s*(?:%|€|\b(?:USD|COP|MXN|EUR|PEN|CLP|pesos|soles|d[oó]lares|euros|reais)\b)"
-)
-_PAPER = (
-    r"\b(?:factura|fact|orden|pedido|radicado|radicaci[oó]n|pqrs?|caso|ticket|ref(?:erencia)?|c[eé]dula|c\.?\s?c\.?|nit|rut|ruc|rfc"
-    r"|dni|curp|cpf|cnpj|documento|doc|cuenta|contrato|gu[ií]a|account|invoice|order|fatura|conta|ley|law|id)"
-    r"\s*(?:n[uú]mero|number|no|nro|n[º°o])?\b\.?\s*[:#-]?\s*\d[\d.\-]*(?:[ -]?[\dkK]\b)?"
-)
-_ADDRESS = r"\S+@\S+|(?<!\w)(?:https?://|www\.)(?!wa\.me|api\.whatsapp)\S+"
-_NOT_A_PHONE = re.compile("|".join((_ADDRESS, _DATE_OR_TIME, _AMOUNT, _PAPER)), re.IGNORECASE)
+_MARKER = re.compile(rf"[\s{JOINER}]*\d{{1,4}}[.)][\s{JOINER}]+(?=\S)")
+"""The place in a numbered list: `12. ` or `3) `."""
+_BREAKS = "\n\r\t\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _LEAST_OLD = 10
 _LEAST_NAMED = 7
 _MOST_GROUPS = 8
@@ -51,7 +40,7 @@ _LEAST_FILLED = 0.6
 def find_in_text(text: str, judge: Judge) -> list[str]:
     """Return the phone numbers in a free text, as they are written there, in order."""
     simple = plain(text)
-    masked = _NOT_A_PHONE.sub(lambda found: "\x00" * len(found[0]), simple)
+    masked = NO_PHONE.sub(lambda found: "\x00" * len(found[0]), simple)
     found: list[str] = []
     for run in _RUN.finditer(masked):
         for start, end in _numbers_in_run(text, masked, run, judge):
@@ -68,16 +57,19 @@ def split_cell(text: str, judge: Judge) -> list[str]:
     if text.isdigit():
         return [text]
     whole = text.strip().strip(JOINER)
-    simple = plain(whole)
-    if not simple.strip(" " + JOINER):
+    if is_blank(whole):
         return []
     judged = judge.judge(whole)
-    if _is_sent(judged) or judged.reason is Reason.LOST_DIGITS or not any(map(str.isdigit, simple)):
+    if judged.verdict is Verdict.READY:
         return [whole]
-    pieces = [piece for piece in _pieces(whole) if any(char.isdigit() for char in plain(piece))]
-    if len(pieces) > 1:
-        return [candidate for piece in pieces for candidate in _split_piece(piece, judge)]
-    return _split_piece(whole, judge)
+    marker = _MARKER.match(plain(whole))
+    if marker:
+        rest = whole[marker.end() :]
+        found = _split(rest, judge.judge(rest), judge)
+        # What follows must be whole by itself: 300. 123 4567 begins with no place.
+        if judge.judge(found[0]).verdict is Verdict.READY:
+            return found
+    return _split(whole, judged, judge)
 
 
 def is_number_cell(text: str, judge: Judge) -> bool:
@@ -88,14 +80,45 @@ def is_number_cell(text: str, judge: Judge) -> bool:
     return any(_is_phone(judge.judge(candidate), candidate, named=False) for candidate in candidates)
 
 
-def _pieces(text: str) -> Iterator[str]:
-    at = 0
-    # The newlines must be seen, and `plain` makes spaces of them; all else keeps its place.
-    simple = "".join(raw if raw in "\n\r\t" else char for raw, char in zip(text, plain(text), strict=True))
+def _split(whole: str, judged: Judgement, judge: Judge) -> list[str]:
+    if _is_sent(judged) or judged.reason is Reason.LOST_DIGITS or not _has_digits(whole):
+        return [whole]
+    parts = _beside_dates(whole)
+    if not any(map(_has_digits, parts)):
+        return [whole]
+    if len(parts) == 1:
+        pieces = _pieces(whole)
+    else:
+        pieces = [
+            piece for part in parts for piece in ([part] if _is_sent(judge.judge(part)) else _pieces(part))
+        ]
+    pieces = list(filter(_has_digits, pieces))
+    if len(parts) == len(pieces) == 1 and len(whole) <= MOST_WRITTEN:
+        return _split_piece(whole, judge)
+    return [candidate for piece in pieces for candidate in _split_piece(piece, judge)]
+
+
+def _has_digits(text: str) -> bool:
+    return any(map(str.isdigit, plain(text)))
+
+
+def _beside_dates(text: str) -> list[str]:
+    """Return what stands beside dates and times: all of the text where there are none."""
+    pieces, at = [], 0
+    for date in DATE_OR_TIME.finditer(plain(text)):
+        pieces.append(text[at : date.start()])
+        at = date.end()
+    return [*pieces, text[at:]]
+
+
+def _pieces(text: str) -> list[str]:
+    pieces, at = [], 0
+    # The line breaks must be seen, and `plain` makes spaces of them; all else keeps its place.
+    simple = "".join(raw if raw in _BREAKS else char for raw, char in zip(text, plain(text), strict=True))
     for apart in _APART.finditer(simple):
-        yield text[at : apart.start()]
+        pieces.append(text[at : apart.start()])
         at = apart.end()
-    yield text[at:]
+    return [*pieces, text[at:]]
 
 
 def _split_piece(piece: str, judge: Judge) -> list[str]:

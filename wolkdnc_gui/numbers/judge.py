@@ -1,5 +1,6 @@
 """What is to be thought of one candidate, and what would be sent for it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -11,6 +12,8 @@ from wolkdnc_gui.numbers.short_codes import is_short_code
 from wolkdnc_gui.numbers.verdict import Reason, Verdict
 from wolkdnc_gui.numbers.writing import read_writing
 
+_FROM_ABROAD = ("00", "011")
+"""What is dialled before a calling code; people write it wherever they are."""
 _LEAST_FOREIGN_DIGITS = 8
 _LEAST_CERTAIN_DIGITS = 10
 """With fewer digits and no plus, it is rather a number of the account's country that lacks some."""
@@ -95,12 +98,11 @@ class Judge:
         certain = self._certain_abroad(abroad, given)
         if certain:
             return self._settled(certain)
-        if abroad and abroad.calling_code == self._plan.calling_code:
-            at_home = self._at_home(given)
-            if at_home:
-                return self._settled(at_home)
-            if abroad.possible:
-                return self._settled(self._unusual(abroad.national, given, Reason.NOT_VALID))
+        if given.startswith(self._plan.code_digits):
+            national = given[len(self._plan.code_digits) :]
+            return self._settled(
+                self._after_code(national, given) or self._doubtful_national(national, given)
+            )
         home = self._without_plus(given)
         # A plus before a number that has none to take is the writer's slip; a person should look at it.
         if home.verdict is Verdict.READY:
@@ -114,10 +116,10 @@ class Judge:
         return found if found.digits == given else self._settled(found)
 
     def _plain(self, given: str) -> Judgement:
-        at_home = self._at_home(given)
+        at_home = self._valid(given) or self._own_from_abroad(given) or self._dialled(given)
         if at_home:
             return at_home
-        for dialled in ("00", "011"):
+        for dialled in _FROM_ABROAD:
             if given.startswith(dialled):
                 abroad = self._plan.abroad(given[len(dialled) :])
                 certain = self._certain_abroad(abroad, given)
@@ -138,37 +140,56 @@ class Judge:
             return False
         return not plan.is_valid(given.ljust(max(plan.main_lengths, default=0), "0"))
 
-    def _at_home(self, given: str) -> Judgement | None:
+    def _valid(self, given: str) -> Judgement | None:
         """Judge digits that are a valid number of the account's country in one way or in two."""
         plan = self._plan
         readings = [
             national
-            for national in readings_of(given, self._lead, self._plan.code_digits)
+            for national in readings_of(given, self._lead, plan.code_digits)
             if plan.is_valid(national)
         ]
-        reason = Reason.NONE
         if not readings:
-            dialled = plan.dialled_at_home(given)
-            if dialled is None:
-                return None
-            readings = [dialled.digits]
-            reason = Reason.OLD_FORMAT if dialled.old_format else Reason.NONE
+            return None
         outs = list(dict.fromkeys(self._write(national, given) for national in readings))
         if len(outs) > 1:
             return Judgement(outs[0], Verdict.UNUSUAL, Reason.TWO_READINGS, alternative=outs[1])
-        if not plan.is_at_home(readings[0]):
-            return Judgement(outs[0], Verdict.UNUSUAL, Reason.OTHER_COUNTRY, plan.calling_code)
-        return Judgement(outs[0], Verdict.UNUSUAL if reason else Verdict.READY, reason)
+        return self._at_home(readings[0], given)
+
+    def _dialled(self, given: str) -> Judgement | None:
+        """Judge digits as they are dialled within the account's country, today or of old."""
+        dialled = self._plan.dialled_at_home(given)
+        return self._at_home(dialled.digits, given, old=dialled.old_format) if dialled else None
+
+    def _own_from_abroad(self, given: str) -> Judgement | None:
+        """Judge a number of the account's country that is dialled as from another one."""
+        for dialled in _FROM_ABROAD:
+            full = dialled + self._plan.code_digits
+            if given.startswith(full):
+                return self._after_code(given[len(full) :], given)
+        return None
+
+    def _after_code(self, national: str, given: str) -> Judgement | None:
+        """Judge what stands behind the account's own calling code."""
+        if self._plan.is_valid(national):
+            return self._at_home(national, given)
+        dialled = self._plan.dialled_behind_code(national)
+        return self._at_home(dialled.digits, given, old=dialled.old_format) if dialled else None
+
+    def _at_home(self, national: str, given: str, *, old: bool = False) -> Judgement:
+        """Judge a valid national number."""
+        out = self._write(national, given)
+        if old:
+            return Judgement(out, Verdict.UNUSUAL, Reason.OLD_FORMAT)
+        if not self._plan.is_at_home(national):
+            return Judgement(out, Verdict.UNUSUAL, Reason.OTHER_COUNTRY, self._plan.calling_code)
+        return Judgement(out, Verdict.READY)
 
     def _certain_abroad(self, abroad: Abroad | None, given: str) -> Judgement | None:
         if abroad is None or not abroad.valid:
             return None
         if abroad.calling_code != self._plan.calling_code:
             return self._foreign(abroad, given)
-        out = self._write(abroad.national, given)
-        if not self._plan.is_at_home(abroad.national):
-            return Judgement(out, Verdict.UNUSUAL, Reason.OTHER_COUNTRY, abroad.calling_code)
-        return Judgement(out, Verdict.READY)
+        return self._at_home(abroad.national, given)
 
     def _foreign(self, abroad: Abroad, given: str) -> Judgement:
         full = f"{abroad.calling_code}{abroad.national}"
@@ -180,26 +201,46 @@ class Judge:
         plan = self._plan
         if is_short_code(plan.country, given):
             return Judgement(given, Verdict.UNUSUAL, Reason.SHORT_CODE)
-        nationals = list(dict.fromkeys(readings_of(given, self._lead, self._plan.code_digits)))
-        inside = nationals[0] if self._lead and given.startswith(self._lead) else None
+        national = next(self._likely(given), None)
+        if national is not None:
+            return self._unusual(national, given)
+        for dialled in _FROM_ABROAD:
+            full = dialled + plan.code_digits
+            if given.startswith(full):
+                return self._doubtful_national(given[len(full) :], given)
+        return self._wrong_length(given)
+
+    def _likely(self, given: str) -> Iterator[str]:
+        """Yield the national numbers that digits may be meant to hold, the likeliest first."""
+        plan = self._plan
+        nationals = list(dict.fromkeys(readings_of(given, self._lead, plan.code_digits)))
+        inside = nationals[:1] if self._lead and given.startswith(self._lead) else []
         proper = [national for national in nationals if plan.length(national) is Length.POSSIBLE]
-        if inside in proper:
-            return self._unusual(str(inside), given, self._doubt(str(inside)))
-        if given in proper and len(given) in plan.main_lengths:
-            return self._unusual(given, given, Reason.NOT_VALID)
-        old = [national for national in (inside, given) if national and plan.is_old_local(national)]
-        local = [
-            national for national in (inside, given) if national and plan.length(national) is Length.LOCAL
-        ]
-        for national in (*old, *proper, *local):
-            return self._unusual(national, given, self._doubt(national))
-        too_short = plan.length(given) is Length.TOO_SHORT
+        yield from (national for national in inside if national in proper)
+        if given.startswith(plan.code_digits):
+            yield from filter(plan.is_old_local, [given[len(plan.code_digits) :]])
+        yield from (national for national in proper if national == given and len(given) in plan.main_lengths)
+        yield from filter(plan.is_old_local, (*inside, given))
+        # Rather a calling code and a number of the usual length than a number of another.
+        yield from sorted(proper, key=lambda national: len(national) not in plan.main_lengths)
+        yield from (national for national in (*inside, given) if plan.length(national) is Length.LOCAL)
+
+    def _doubtful_national(self, national: str, given: str) -> Judgement:
+        """Judge what is certainly meant as a national number, and no valid one."""
+        plan = self._plan
+        inside = national.removeprefix(self._lead)
+        if inside != national and plan.is_valid(inside):
+            return self._unusual(inside, given)
+        if plan.is_old_local(national) or plan.length(national) in (Length.POSSIBLE, Length.LOCAL):
+            return self._unusual(national, given)
+        return self._wrong_length(national)
+
+    def _wrong_length(self, given: str) -> Judgement:
+        too_short = self._plan.length(given) is Length.TOO_SHORT
         return _left_out(Reason.TOO_SHORT if too_short else Reason.TOO_LONG)
 
-    def _doubt(self, national: str) -> Reason:
-        return Reason.OLD_FORMAT if self._plan.is_old_local(national) else Reason.NOT_VALID
-
-    def _unusual(self, national: str, given: str, reason: Reason) -> Judgement:
+    def _unusual(self, national: str, given: str) -> Judgement:
+        reason = Reason.OLD_FORMAT if self._plan.is_old_local(national) else Reason.NOT_VALID
         return Judgement(self._write(national, given), Verdict.UNUSUAL, reason)
 
     def _settled(self, found: Judgement) -> Judgement:

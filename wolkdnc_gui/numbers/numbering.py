@@ -23,13 +23,17 @@ _OLD_LOCAL = {
     "CO": re.compile(r"[2-8]\d{6}|[124-8][2-8]\d{6}"),
     # Fixed and mobile numbers before 2013 had eight digits.
     "CL": re.compile(r"[2-9]\d{7}"),
+    # Mobiles before a ninth digit was put before them, area by area, until 2016.
+    "BR": re.compile(r"[1-9]{2}[6-9]\d{7}"),
 }
 _OLD_LEAD = {
-    # Mobile and long distance marks that Mexico gave up in 2019, and Colombia with its carriers' digits.
+    # Mobile and long distance marks: Mexico gave up its in 2019; Colombia's have carriers' digits.
     "MX": re.compile(r"(?:01|044|045)(?=\d{10}$)"),
+    "CL": re.compile(r"0(?=\d{9}$)"),
     "CO": re.compile(r"0[0-9]?(?=\d{10}$)"),
 }
-_OLD_AFTER_COUNTRY = {"MX": re.compile(r"1(?=\d{10}$)")}
+# What mobiles had between the calling code and their number.
+_OLD_BEHIND_CODE = {"MX": re.compile(r"1(?=\d{10}$)")}
 _DROPPED_IN_SILENCE = {"", "0", "1"}
 """Trunk prefixes that belong to a number as it is dialled at home today."""
 
@@ -150,10 +154,27 @@ class NumberingPlan:
 
     def dialled_at_home(self, digits: str) -> National | None:
         """Read digits as they are dialled within the country, with trunk prefixes, of today or of old."""
-        for lead in (_OLD_LEAD.get(self.country), self._old_after_code(digits)):
-            found = lead.match(digits) if lead else None
-            if found and self.is_valid(digits[found.end() :]):
-                return National(digits[found.end() :], old_format=True)
+        behind = digits.removeprefix(self.code_digits)
+        found = self._behind_old_lead(digits, _OLD_LEAD)
+        if found is None and behind != digits:
+            found = self._behind_old_code(behind)
+        return found or self._parsed(digits)
+
+    def dialled_behind_code(self, digits: str) -> National | None:
+        """Read digits that stand behind the country's calling code, with what is dialled at home in them."""
+        return self._behind_old_code(digits) or self._parsed(digits)
+
+    def _behind_old_code(self, digits: str) -> National | None:
+        return self._behind_old_lead(digits, _OLD_BEHIND_CODE) or self._behind_old_lead(digits, _OLD_LEAD)
+
+    def _behind_old_lead(self, digits: str, leads: "dict[str, re.Pattern[str]]") -> National | None:
+        lead = leads.get(self.country)
+        found = lead.match(digits) if lead else None
+        if found is None or not self.is_valid(digits[found.end() :]):
+            return None
+        return National(digits[found.end() :], old_format=True)
+
+    def _parsed(self, digits: str) -> National | None:
         try:
             number = library.parse(digits, self.country)
         except NumberParseException:
@@ -181,10 +202,6 @@ class NumberingPlan:
             return None
         possible = library.is_possible_number_with_reason(number) == POSSIBLE
         return Abroad(number.country_code, national, bool(library.is_valid_number(number)), possible)
-
-    def _old_after_code(self, digits: str) -> "re.Pattern[str] | None":
-        after = _OLD_AFTER_COUNTRY.get(self.country)
-        return re.compile(f"{self.code_digits}{after.pattern}") if after and digits else None
 
     def _length_of(self, digits: int) -> Length | None:
         number = self._with_zeros("1" * digits)

@@ -8,6 +8,7 @@ from itertools import accumulate, chain, islice
 from operator import le
 from typing import overload
 
+_AT_ONCE = 16_384
 _MARKED = re.compile(rb"[^\x00]+")
 
 
@@ -67,7 +68,8 @@ class PackedText(Sequence[str]):
         base = len(self._buffer)
         self._buffer += other._buffer
         if base:
-            self._ends.extend(array("Q", map(base.__add__, other._ends)))
+            for start in range(0, len(other), _AT_ONCE):
+                self._ends.extend(map(base.__add__, other._ends[start : start + _AT_ONCE]))
         else:
             self._ends.extend(other._ends)
 
@@ -126,7 +128,9 @@ class PackedText(Sequence[str]):
         begin = other._begin(run.start)
         shift = len(self._buffer) - begin
         self._buffer += other._buffer[begin : other._ends[run.stop - 1]]
-        self._ends.extend(map(shift.__add__, other._ends[run.start : run.stop]))
+        # A little at a time: this may be done beside a window that must not wait for it.
+        for start in range(run.start, run.stop, _AT_ONCE):
+            self._ends.extend(map(shift.__add__, other._ends[start : min(start + _AT_ONCE, run.stop)]))
 
     def _pad(self, length: int) -> None:
         self._ends.extend(array("Q", (len(self._buffer),)) * (length - len(self)))

@@ -80,6 +80,8 @@ class QuickWay:
             if text.startswith(self._plus):
                 return self._national(text.translate(_HYPHENED)[len(self._plus) :])
             if "-" in text:
+                if text.rfind("-") == len(text) - 2:  # a check digit, as papers have it
+                    return None
                 text = text.translate(_HYPHENED)
                 if len(text) < _LEAST_HYPHENED_DIGITS:
                     return None

@@ -4,10 +4,24 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from wolkdnc_gui.numbers.other_figures import IDENTITY
 from wolkdnc_gui.numbers.verdict import Reason
 
 JOINER = "\u2060"
 """Stands in plain text for each invisible mark (zero-width, bidi…), so that places stay the same."""
+
+
+_TWIN_OF_KIND = {"Cf": JOINER, "Zs": " ", "Zl": " ", "Zp": " ", "Cc": " ", "So": " ", "Pd": "-"}
+"""By Unicode's general category; pictures (So) stand before numbers as bullets do."""
+_UNSEEN = frozenset({"Cf", "Zs", "Zl", "Zp", "Cc"})
+_TWINS = {
+    **dict.fromkeys("•‣⁃·→⇒", " "),
+    **dict.fromkeys("\ufe0e\ufe0f\u20e3", JOINER),  # they choose between a sign and its picture
+    **dict.fromkeys("\u2018\u2019\u201b\u00b4\u02bc", "'"),
+    "\u2212": "-",
+    "、": ",",
+    "°": "°",
+}
 
 
 class _PlainTable(dict[int, str]):
@@ -19,18 +33,14 @@ class _PlainTable(dict[int, str]):
 
 
 def _plain_twin(char: str) -> str:
+    if char in _TWINS:
+        return _TWINS[char]
     category = unicodedata.category(char)
     if category == "Nd":
         return str(unicodedata.decimal(char))
-    if category == "Cf":
-        return JOINER
-    if category in ("Zs", "Zl", "Zp", "Cc"):
-        return " "
-    if category == "Pd" or char == "\u2212":
-        return "-"
-    if "\uff01" <= char <= "\uff5e":
-        return chr(ord(char) - 0xFEE0)
-    return "'" if char in "\u2018\u2019\u201b\u00b4\u02bc" else char
+    if category in _TWIN_OF_KIND:
+        return _TWIN_OF_KIND[category]
+    return chr(ord(char) - 0xFEE0) if "\uff01" <= char <= "\uff5e" else char
 
 
 _PLAIN = _PlainTable()
@@ -44,6 +54,14 @@ def plain(text: str) -> str:
     return text.translate(_PLAIN)
 
 
+def is_blank(text: str) -> bool:
+    """Return whether nothing in a text can be seen."""
+    return all(unicodedata.category(char) in _UNSEEN for char in text)
+
+
+_AROUND = " '\"`\u201c\u201d\u00ab\u00bb=<>{}!¡?¿…"
+MOST_WRITTEN = 250
+"""Characters; nobody needs more for one number."""
 _LABEL = re.compile(
     r"(?:(?:https?://)?(?:wa\.me/|api\.whatsapp\.com/send/?\?phone=)"
     r"|(?:tel(?:[eé]fonos?|f|s)?|phone|fone|cel(?:ular)?|m[oó]vil|mobile|whats?app|fax)(?=[\s.:+(\d])\s*[.:]?:?)\s*",
@@ -63,7 +81,7 @@ _DATE = re.compile(
 )
 _TIME = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
 _SEPARATED = re.compile(r"[\s\d+\-.()\[\]/*#,;:_|~'\\]+")
-_INTERNATIONAL = re.compile(r"[^\d+]*\+[^+]*")
+_INTERNATIONAL = re.compile(r"[^\d+]*(?:\+[^\d+]*)+[^+]*")
 _DIGIT = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W\d_]")
 _NOT_DIGITS = re.compile(r"\D+")
@@ -83,7 +101,10 @@ def read_writing(text: str) -> Writing:
     """Read one number out of a text that should hold nothing else."""
     if text.isascii() and text.isdigit():
         return Writing(text)
-    stripped = plain(text).replace(JOINER, "").strip(" '\"`\u201c\u201d\u00ab\u00bb=")
+    stripped = plain(text).replace(JOINER, "").strip(_AROUND)
+    if len(stripped) > MOST_WRITTEN:
+        problem = _problem(stripped)
+        return Writing("", problem=Reason.TOO_LONG if problem is Reason.NONE else problem)
     stripped = _LABEL.sub("", stripped, count=1) if _LABEL.match(stripped) else stripped
     stripped = EXTENSION.sub("", _PARAMETER.sub("", stripped))
     scientific = _SCIENTIFIC.fullmatch(stripped)
@@ -104,9 +125,11 @@ def read_writing(text: str) -> Writing:
 def _problem(text: str) -> Reason:
     if not _DIGIT.search(text):
         return Reason.NOT_A_NUMBER
-    if _LETTER.search(text):
+    if _LETTER.search(text) and not IDENTITY.fullmatch(text):
         return Reason.HAS_LETTERS
     if not _SEPARATED.fullmatch(text) or _DATE.fullmatch(text) or _TIME.fullmatch(text):
+        return Reason.NOT_A_NUMBER
+    if IDENTITY.fullmatch(text):
         return Reason.NOT_A_NUMBER
     if _DECIMAL.fullmatch(text) and not _WHOLE_DECIMAL.fullmatch(text):
         return Reason.NOT_A_NUMBER

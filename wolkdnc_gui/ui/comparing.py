@@ -57,7 +57,7 @@ class Comparing(QObject):
     def _ask(self, session: ListSession, account: Account, compared: Compared) -> None:
         """Ask about the next direction. Both are read in one call where the list allows it."""
         direction = compared.basis.directions[len(compared.sides)]
-        digits = session.entries.known_digits()
+        digits = session.entries.to_judge().known()
         try:
             link = self._link_for(account)
         except OSError as trouble:

@@ -7,7 +7,6 @@ from copy import copy
 from itertools import compress
 
 from wolkdnc_gui.numbers.entries import Entry, EntryColumns
-from wolkdnc_gui.numbers.packed import PackedText
 from wolkdnc_gui.numbers.verdict import Reason, Verdict
 from wolkdnc_gui.submission.events import RequestAnswer, RequestChanged, StoredJob
 from wolkdnc_gui.submission.job import JobKind, JobSpec, Pass, Request
@@ -16,13 +15,12 @@ from wolkdnc_gui.submission.proof import Verification
 from wolkdnc_gui.submission.truth import proven_outcomes
 from wolkdnc_gui.ui import row_bytes, row_state
 from wolkdnc_gui.ui.job_rows import JobRows
-from wolkdnc_gui.ui.rejudged import judging_order, rejudged
+from wolkdnc_gui.ui.rejudged import ListToJudge
 from wolkdnc_gui.ui.row_state import RowState, StateGroup
 from wolkdnc_gui.wolkvox.direction import Direction
 
 _REMOVED = row_state.table_of(frozenset({RowState.REMOVED, RowState.REMOVED_UNUSUAL}))
 _BY_HAND = bytes(code == Reason.REMOVED_BY_HAND for code in range(256))
-_NO_ROWS = range(0)
 _NOT = bytes([1, *bytes(255)])
 
 
@@ -43,6 +41,8 @@ class EntryList:
         self._tally: Counter[tuple[int, ...]] = Counter()
         self._withdrawn = bytearray(len(self._own))
         """1 for what a person decided against and the rules leave out now, should they not do so later."""
+        self._planned = array("I"), b""
+        """The rows that were to be sent when that was asked last, and a 1 for each of them."""
         self._generation = 0
         self._rows_replaced()
 
@@ -213,37 +213,30 @@ class EntryList:
         """Decide whether unusual rows are sent; other rows stay what they are."""
         self._decide(rows, row_state.TICK if ticked else row_state.UNTICK)
 
-    def in_judging_order(self) -> "array[int] | range":
-        """Return all rows in the order in which they are to be judged again: see `judging_order`."""
-        return judging_order(self._columns, self._held())
+    def to_judge(self) -> ListToJudge:
+        """Return the list as it is now, for rows of it to be judged again on another thread."""
+        return ListToJudge(self._columns, self._held(), bytes(self._own.translate(row_state.SENT_TABLE)))
 
-    def judge_anew(self, rows: "array[int] | range", judged: EntryColumns) -> None:
-        """Take new judgements of these rows (a range stands for all), in the same order.
+    def judge_anew(self, columns: EntryColumns) -> None:
+        """Take the columns that came of judging rows again.
 
-        Each row stays where it came from, and what a person decided against stays so. The columns are
-        made anew, as by `truncate`.
+        What a person decided against stays so.
         """
         withdrawn = bytearray(self._held())
         unticked = self._own.translate(row_state.UNTICKED_TABLE)
-        self._columns = rejudged(self._columns, rows, judged)
-        own = self._columns.verdict.translate(row_state.OF_VERDICT)
-        for row in compress(range(len(own)), withdrawn):
-            keeps_box = unticked[row] and own[row] == RowState.UNUSUAL
-            own[row] = (row_state.UNTICK if keeps_box else row_state.REMOVE)[own[row]]
-        self._own, self._withdrawn = own, withdrawn
-        self._states = [own]
+        self._columns = columns
+        own = columns.verdict.translate(row_state.OF_VERDICT)
+        self._own = row_bytes.decided(own, bytes(withdrawn), bytes(unticked), row_state.JUDGED_ANEW)
+        self._withdrawn = withdrawn
+        self._states = [self._own]
         self._rows_replaced()
-
-    def known_digits(self, *, without: "array[int] | range" = _NO_ROWS) -> PackedText:
-        """Return what each row sends; empty where it sends nothing, and for the rows `without`."""
-        sent = self._own.translate(row_state.SENT_TABLE)
-        for row in without:
-            sent[row] = 0
-        return self._columns.digits.only(sent)
 
     def rows_to_send(self) -> "array[int]":
         """Return the rows that are ready, or unusual and ticked, in list order."""
-        return array("I", compress(range(len(self)), self._own.translate(row_state.SENT_TABLE)))
+        marks = bytes(self._own.translate(row_state.SENT_TABLE))
+        rows = array("I", compress(range(len(self)), marks))
+        self._planned = rows, marks
+        return rows
 
     def passes_to_send(self, directions: Sequence[Direction]) -> tuple[Pass, ...]:
         """Return the passes a job would have now.
@@ -373,6 +366,9 @@ class EntryList:
         self._tally.update(row_bytes.tally(after))
 
     def _waiting(self, one: Pass) -> bytearray:
+        rows, marks = self._planned
+        if one.rows is rows and len(marks) == len(self):
+            return row_bytes.decided(self._own, marks, bytes(len(marks)), row_state.IN_PASS)
         column = self._own.translate(row_state.OUTSIDE_PASS)
         row_bytes.write(column, one.rows, bytes((RowState.WAITING,)) * len(one.rows))
         return column

@@ -1,13 +1,11 @@
 """One list on the desk: what was pasted or loaded, and the job it became."""
 
-from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from wolkdnc_gui.intake.events import Summary
 from wolkdnc_gui.intake.layout import Choice, Proposal
-from wolkdnc_gui.numbers.entries import EntryColumns
 from wolkdnc_gui.numbers.judge import Reading
 from wolkdnc_gui.settings.accounts import Account
 from wolkdnc_gui.submission.job import AccountRef, JobState, JobStatus
@@ -49,12 +47,8 @@ class Correction:
 class Judging:
     """Rows that are being judged again."""
 
-    rows: "array[int] | range"
-    """Places in the list, in the order in which they are judged; a range for all of them as they are."""
     correction: Correction | None = None
     """Why; None where the rules changed and the whole list is judged."""
-    judged: EntryColumns = field(default_factory=EntryColumns)
-    """What has come so far."""
 
 
 @dataclass(slots=True, eq=False)

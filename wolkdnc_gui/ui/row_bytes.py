@@ -1,10 +1,11 @@
 """Bytes of many rows at once: read, written and counted with few calls where the rows stand together."""
 
 from array import array
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import compress, islice
 from operator import ne
+
+_ONE_UP = bytes((*range(1, 256), 255))
 
 
 def is_stretch(rows: "array[int] | range") -> bool:
@@ -41,11 +42,39 @@ def runs_of(rows: "array[int]") -> list[range]:
 
 
 def tally(columns: Sequence[bytes | bytearray]) -> Mapping[tuple[int, ...], int]:
-    """Return how many rows have which combination of bytes, one byte per column."""
-    if len(columns) == 1:
-        column = columns[0]
-        return {(code,): column.count(code) for code in set(column)}
-    return Counter(zip(*columns, strict=True))
+    """Return how many rows have which combination of bytes (0 to 254), one byte per column."""
+    return {
+        tuple(code - 1 for code in codes): rows
+        for codes, rows in _tally([bytes(column.translate(_ONE_UP)) for column in columns])
+    }
+
+
+def _tally(columns: Sequence[bytes]) -> Iterator[tuple[tuple[int, ...], int]]:
+    """Yield combinations and their counts; rows with a 0 are struck out. A few passes in C for each."""
+    first, *others = columns
+    left = first.translate(None, b"\x00")
+    while left:
+        code = left[0]
+        left = left.translate(None, bytes((code,)))
+        if not others:
+            yield (code,), first.count(code)
+            continue
+        mask = _int(first.translate(bytes(255 if one == code else 0 for one in range(256))))
+        here = [(_int(one) & mask).to_bytes(len(one), "little") for one in others]
+        yield from (((code, *codes), rows) for codes, rows in _tally(here))
+
+
+def decided(column: bytes | bytearray, first: bytes, second: bytes, table: bytes) -> bytearray:
+    """Translate the bytes (0 to 31), plus 32 where `first` has a 1, plus 64 where `second` has one."""
+    if 1 not in first and 1 not in second:
+        return bytearray(column.translate(table))
+    codes = _int(column) | _int(first) << 5 | _int(second) << 6
+    return bytearray(codes.to_bytes(len(column), "little").translate(table))
+
+
+def _int(column: bytes | bytearray) -> int:
+    """Return bytes as one number: what is done to it is done to all of them at once."""
+    return int.from_bytes(column, "little")
 
 
 def either(first: bytes, second: bytes) -> bytes:

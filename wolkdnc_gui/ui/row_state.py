@@ -140,3 +140,22 @@ OUTSIDE_PASS = changes(
     }
 )
 """What rows show in a pass before its own rows are marked as waiting."""
+
+
+IN_PASS = bytes(
+    RowState.WAITING if code & 32 else OUTSIDE_PASS[code & 31] if code < 32 else 0 for code in range(256)
+)
+"""What rows show in a pass: by the state that a row has before the job, plus 32 where the pass has it."""
+
+
+def _judged_anew(code: int) -> int:
+    """Return the state of a row that was judged anew; see `JUDGED_ANEW`."""
+    state, is_withdrawn, is_unticked = code & 31, code & 32, code & 64
+    if is_unticked and state == RowState.UNUSUAL:
+        return UNTICK[state]
+    return REMOVE[state] if is_withdrawn else state
+
+
+JUDGED_ANEW = bytes(_judged_anew(code) if code < 128 else 0 for code in range(256))
+"""What a person decided against stays so: by the state that a row has by its new verdict, plus 32 where it
+was withdrawn and 64 where it was unticked. An unusual one keeps its box."""

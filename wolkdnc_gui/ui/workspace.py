@@ -1,8 +1,8 @@
 """The lists on the desk, and how what is pasted or loaded gets into them."""
 
-from array import array
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -13,19 +13,19 @@ from wolkdnc_gui.intake.events import (
     Failed,
     IntakeEvent,
     IntakeProblem,
+    Judged,
     Progress,
     Proposed,
     Undecided,
 )
 from wolkdnc_gui.intake.layout import Choice, RememberedColumns
 from wolkdnc_gui.intake.reader import Reader
+from wolkdnc_gui.numbers.entries import EntryColumns
 from wolkdnc_gui.numbers.judge import Reading, Rules
-from wolkdnc_gui.numbers.packed import PackedText
 from wolkdnc_gui.settings.accounts import Account
 from wolkdnc_gui.ui import texts
 from wolkdnc_gui.ui.list_session import Correction, FileReading, Given, Judging, ListSession
 from wolkdnc_gui.ui.reading_choice import TwoReadings, two_readings
-from wolkdnc_gui.ui.rejudged import repeats_of, texts_to_judge
 
 
 class Workspace(QObject):
@@ -209,10 +209,12 @@ class Workspace(QObject):
             self.list_changed.emit(session)
         elif isinstance(event, Done):
             session.ticket = None
-            if session.judging is None and session.reading is not None:
+            if session.reading is not None:
                 session.reading.summary, session.reading.earlier = event.summary, None
-            self._take_judged(session)
             self._read_next(session)
+        elif isinstance(event, Judged):
+            if session.judging is not None:
+                self._take_judged(session, session.judging, event.columns)
         elif isinstance(event, Proposed):
             if session.reading is not None:
                 session.reading.proposal = event.proposal
@@ -242,7 +244,7 @@ class Workspace(QObject):
 
     def _read_next(self, session: ListSession) -> None:
         if session.is_stale and len(session.entries):
-            self._judge(session, Judging(session.entries.in_judging_order()))
+            self._judge(session)
         elif session.corrections:
             self._judge_correction(session, session.corrections.pop(0))
         elif session.waiting:
@@ -265,7 +267,7 @@ class Workspace(QObject):
         session.rows_read = 0
         given, choice = reading.given, reading.choice
         rules, remembered = self._rules_of(session), self._remembered()
-        known = session.entries.known_digits() if len(session.entries) else PackedText()
+        known = session.entries.to_judge().known
         ask = choice is None
         if isinstance(given, Path):
             session.ticket = self._reader.read_file(
@@ -289,34 +291,27 @@ class Workspace(QObject):
         if correction.row >= len(session.entries):  # its reading was cancelled meanwhile
             self._read_next(session)
             return
-        rows = array("I", (correction.row, *repeats_of(session.entries.columns, correction.row)))
-        self._judge(session, Judging(rows, correction))
+        self._judge(session, correction)
 
-    def _judge(self, session: ListSession, judging: Judging) -> None:
-        entries, rows = session.entries, judging.rows
-        if judging.correction is None:
-            given, known = texts_to_judge(entries.columns, rows), PackedText()
-        else:
-            given = PackedText([judging.correction.text, *texts_to_judge(entries.columns, rows[1:])])
-            known = entries.known_digits(without=rows)
-        session.judging = judging
-        # Without places the texts are rows 1, 2, 3…, which is what a range stands for.
-        places = () if isinstance(rows, range) else array("I", map((1).__add__, rows))
-        session.ticket = self._reader.judge_again(given, self._rules_of(session), known, places)
+    def _judge(self, session: ListSession, correction: Correction | None = None) -> None:
+        source = session.entries.to_judge()
+        prepare = (
+            source.all_rows
+            if correction is None
+            else partial(source.corrected, correction.row, correction.text)
+        )
+        session.judging = Judging(correction)
+        session.ticket = self._reader.judge_again(prepare, self._rules_of(session), source.merged)
         self.list_changed.emit(session)
 
-    def _take_judged(self, session: ListSession) -> None:
-        judging, session.judging = session.judging, None
-        if judging is None:
-            return
+    def _take_judged(self, session: ListSession, judging: Judging, columns: EntryColumns) -> None:
+        session.ticket = session.judging = None
         session.is_stale = session.is_stale and judging.correction is not None
-        session.entries.judge_anew(judging.rows, judging.judged)
+        session.entries.judge_anew(columns)
         self.rows_added.emit(session)
+        self._read_next(session)
 
     def _batch(self, session: ListSession, event: Batch) -> None:
-        if session.judging is not None:
-            session.judging.judged.extend(event.columns)
-            return
         session.entries.append_batch(event.columns)
         session.rows_read += len(event.columns)
         if session is self._pending:

@@ -14,6 +14,8 @@ import pytest
 Cell = str | float | None
 Rows = Sequence[Sequence[Cell]]
 
+ERRORS = {"#N/A": 42, "#DIV/0!": 7}
+"""Written as error cells where there are such cells (openpyxl does so by itself), with Excel's codes."""
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _ODF = "urn:oasis:names:tc:opendocument:xmlns"
@@ -75,7 +77,9 @@ def _xlwt(path: Path, rows: Rows) -> None:
     sheet = book.add_sheet("Hoja1")
     for number, row in enumerate(rows):
         for column, cell in enumerate(row):
-            if cell is not None:
+            if cell in ERRORS:
+                sheet.row(number).set_cell_error(column, ERRORS[cell])
+            elif cell is not None:
                 sheet.write(number, column, cell)
     book.save(str(path))
 
@@ -84,7 +88,9 @@ def _ods(path: Path, rows: Rows) -> None:
     lines = "".join(f"<table:table-row>{''.join(map(_ods_cell, row))}</table:table-row>" for row in rows)
     content = (
         f'<?xml version="1.0" encoding="UTF-8"?><office:document-content xmlns:office="{_ODF}:office:1.0"'
-        f' xmlns:table="{_ODF}:table:1.0" xmlns:text="{_ODF}:text:1.0" office:version="1.2"><office:body>'
+        f' xmlns:table="{_ODF}:table:1.0" xmlns:text="{_ODF}:text:1.0"'
+        ' xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"'
+        ' office:version="1.2"><office:body>'
         f'<office:spreadsheet><table:table table:name="Hoja1">{lines}</table:table></office:spreadsheet>'
         "</office:body></office:document-content>"
     )
@@ -99,6 +105,11 @@ def _ods(path: Path, rows: Rows) -> None:
 def _ods_cell(cell: Cell) -> str:
     if cell is None:
         return "<table:table-cell/>"
+    if cell in ERRORS:
+        return (
+            '<table:table-cell table:formula="of:=NA()" office:value-type="string" office:string-value=""'
+            f' calcext:value-type="error"><text:p>{cell}</text:p></table:table-cell>'
+        )
     if isinstance(cell, str):
         lines = "".join(f"<text:p>{html.escape(line)}</text:p>" for line in cell.split("\n"))
         return f'<table:table-cell office:value-type="string">{lines}</table:table-cell>'
@@ -147,7 +158,9 @@ def _xlsb_sheet(rows: Rows) -> bytes:
         records.append((0, struct.pack("<IIHHB", number, 0, 300, 0, 0)))
         for column, cell in enumerate(row):
             place = struct.pack("<II", column, 0)
-            if isinstance(cell, str):
+            if cell in ERRORS:
+                records.append((3, place + bytes((ERRORS[cell],))))
+            elif isinstance(cell, str):
                 records.append((6, place + _wide(cell)))
             elif cell is not None:
                 records.append((5, place + struct.pack("<d", cell)))

@@ -132,3 +132,21 @@ def test_several_numbers_in_a_cell_keep_their_origin_in_every_format(write, read
 def test_scientific_notation_in_text_has_lost_its_digits_and_says_so(write, read_here):
     outcome = read_here(path=write(".csv", [["Nombre", "Tel"], ["Ana", "5,73E+11"], ["Eva", "3021234567"]]))
     assert outcome.reasons == [Reason.LOST_DIGITS, Reason.NONE]
+
+
+@pytest.mark.parametrize("ending", WORKBOOKS)
+def test_error_cells_are_left_out_with_the_reason_in_every_kind_of_workbook(write, read_here, ending):
+    rows = [
+        ["Nombre", "Tel", "Celular"],
+        ["Ana", "#N/A", 3001234567],
+        ["Eva", 6017654321, None],
+        [None, None, None],
+        ["Sol", None, "#DIV/0!"],
+    ]
+    outcome = read_here(path=write(ending, rows), ask=True)
+    assert entries_of(outcome) == [
+        ("#N/A", "", LEFT_OUT, Reason.ERROR_CELL, 0, 2, 2),
+        ("3001234567", "93001234567", READY, Reason.NONE, 0, 2, 3),
+        ("6017654321", "96017654321", READY, Reason.NONE, 0, 3, 2),
+        ("#DIV/0!", "", LEFT_OUT, Reason.ERROR_CELL, 0, 5, 3),
+    ]

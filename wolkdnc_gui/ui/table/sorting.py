@@ -72,7 +72,8 @@ def _distributed(runs: list[_Run]) -> Generator[None, None, list[list[_Run]]]:
     while runs:
         keys, rows = runs.pop()
         start = 0
-        for bucket, stop in enumerate([*(bisect_left(keys, key) for key in splitters), len(keys)]):
+        for bucket, key in enumerate([*splitters, None]):
+            stop = bisect_left(keys, key, start) if key is not None else len(keys)
             if stop > start:
                 buckets[bucket].append((keys[start:stop], rows[start:stop]))
             start = stop

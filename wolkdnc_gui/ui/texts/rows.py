@@ -62,7 +62,7 @@ def _unusual(value: Reason, param: int) -> str:
         case Reason.OTHER_COUNTRY:
             return translate("Texts", "Number of another country")
         case Reason.OLD_FORMAT:
-            return translate("Texts", "Written the old way; the new way will be sent")
+            return translate("Texts", "Written the old way; look at what will be sent")
         case Reason.SHORT_CODE:
             return translate("Texts", "Short number of a service")
         case Reason.TWO_READINGS:

@@ -1,0 +1,148 @@
+"""What stands in sentences beside phone numbers, and looks like them in one country or another."""
+
+import pytest
+
+from wolkdnc_gui.numbers.countries import COUNTRIES
+from wolkdnc_gui.numbers.finding import find_in_text, split_cell
+from wolkdnc_gui.numbers.judge import Judge, Rules
+from wolkdnc_gui.numbers.shape import proposed_shape
+from wolkdnc_gui.numbers.verdict import Reason, Verdict
+
+JUDGES = {country: Judge(Rules(country, proposed_shape(country))) for country in COUNTRIES}
+
+DATES = [
+    "[25/11/24, 2:30:15 p. m.] Ana: hola",
+    "[25/11/24, 14:30:15] Ana: hola",
+    "25/11/2024, 14:30 - Juan: ok",
+    "11/25/24, 2:30 PM - Ann: ok",
+    "[2024-11-25, 2:30:15 PM] María: ok",
+    "25.11.24, 14:30 - João: ok",
+    "14:30 25/11/24",
+    "25-11-24 14:30",
+    "25 11 2024",
+    "2024-11-25T14:30:15Z",
+    "20241125 143015",
+    "20241125143015",
+]
+AMOUNTS = [
+    "$1.250.000",
+    "$ 61.234.567",
+    "COP 61234567",
+    "61234567 COP",
+    "S/ 61.234,56",
+    "R$ 61.234.567,00",
+    "₡61.234.567",
+    "Bs. 61.234.567",
+    "61.234.567 guaraníes",
+    "total 61.234.567",
+    "50%",
+]
+PAPERS = [
+    "pedido 61234567",
+    "Pedido N° 61234567",
+    "número de pedido: 61234567",
+    "orden de compra No. 61234567",
+    "order number: 61234567",
+    "factura electrónica FE-61234567",
+    "nota fiscal 61234567",
+    "radicado 61234567",
+    "caso #61234567",
+    "protocolo nº 61234567",
+    "folio 61234567",
+    "cuenta de ahorros 61234567",
+    "cuenta corriente No. 61234567",
+    "conta corrente 61234567",
+    "account number 61234567",
+    "tarjeta 4512 3456 7890 1234",
+    "cédula de ciudadanía 61234567",
+    "cedula de ciudadania No. 61.234.567",
+    "identificada con C.C. No. 61.234.567 de Bogotá",
+    "cc 61 234 567",
+    "documento de identidad 61234567",
+    "D.N.I. 61234567",
+    "RG 61.234.567-8",
+    "DPI 6123 45678 0101",
+    "DUI 61234567-8",
+    "RUT 22.345.678-9",
+    "22345678-9",
+    "CPF 123.456.789-09",
+    "CUIT 20-30123456-7",
+    "passport 61234567",
+    "póliza 61234567",
+    "código 61234567",
+    "ID cliente 61234567",
+    "ref: 61234567",
+    "CEP 61234-567",
+]
+
+
+@pytest.mark.parametrize("country", COUNTRIES)
+@pytest.mark.parametrize("text", [*DATES, *AMOUNTS, *PAPERS])
+def test_dates_amounts_and_papers_are_phone_numbers_nowhere(text, country):
+    assert find_in_text(text, JUDGES[country]) == []
+
+
+@pytest.mark.parametrize("text", [text for text in PAPERS if "61234567" in text and "-8" not in text])
+def test_nor_are_papers_whose_number_could_be_a_mobile(text):
+    assert find_in_text(text.replace("61234567", "3001234567"), JUDGES["CO"]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "numbers"),
+    [
+        ("pedido 4501234567 cel 3001234567", "CO", ["3001234567"]),
+        ("cuenta de ahorros 3123456789, tel 3001234567", "CO", ["3001234567"]),
+        ("cédula 79 123 456 300 123 4567", "CO", ["300 123 4567"]),
+        ("caso del cliente 3101532425", "CO", ["3101532425"]),
+        ("la orden del 3101532425 llegó", "CO", ["3101532425"]),
+        ("500 pesos 3001234567", "CO", ["3001234567"]),
+        ("50.000 COP 3001234567", "CO", ["3001234567"]),
+        ("el 20241125 300 123 4567", "CO", ["300 123 4567"]),
+        ("ligue para 612 12-10-24", "ES", ["612 12-10-24"]),
+        ("llame al 612 34-56-78", "ES", ["612 34-56-78"]),
+        ("mi número es 987.654.321", "PE", ["987.654.321"]),
+        ("código de área 601 765 4321", "CO", ["601 765 4321"]),
+        ("📞 300 123 4567 ☎️ 601 765 4321", "CO", ["300 123 4567", "601 765 4321"]),
+        ("(11) 8765-4321 é antigo", "BR", ["(11) 8765-4321"]),
+    ],
+)
+def test_phone_numbers_beside_them_are_not_lost(text, country, numbers):
+    assert find_in_text(text, JUDGES[country]) == numbers
+
+
+@pytest.mark.parametrize("text", ["22345678-9", "22.345.678-9", "22.345.678-K", "12345678-k"])
+def test_an_identity_number_in_a_cell_is_no_phone_number(text):
+    found = JUDGES["CL"].judge(text)
+    assert (found.verdict, found.reason) == (Verdict.LEFT_OUT, Reason.NOT_A_NUMBER)
+
+
+@pytest.mark.parametrize(
+    ("cell", "candidates"),
+    [
+        ("1. 3001234567", ["3001234567"]),
+        ("2) 300 123 4567", ["300 123 4567"]),
+        ("12. 300 123 4567 / 301 765 4321", ["300 123 4567", "301 765 4321"]),
+        ("(300) 123-4567 (301) 765-4321", ["(300) 123-4567", "(301) 765-4321"]),
+        ("300. 123 4567 / 301 765 4321", ["300. 123 4567", "301 765 4321"]),
+        ("," * 400 + "3001234567", ["3001234567"]),
+        ("• 300 123 4567", ["• 300 123 4567"]),
+        ("📱 300 123 4567", ["📱 300 123 4567"]),
+        ("¡300 123 4567!", ["¡300 123 4567!"]),
+        ("25/11/2024 3001234567", ["3001234567"]),
+        ("3001234567 25/11/2024 14:30", ["3001234567"]),
+        ("2024-11-25 14:30 300 123 4567 / 301 765 4321", ["300 123 4567", "301 765 4321"]),
+        ("25/11/2024 14:30", ["25/11/2024 14:30"]),
+        ("3001234567\v3017654321", ["3001234567", "3017654321"]),
+        ("3001234567\u20283017654321", ["3001234567", "3017654321"]),
+        ("３００１２３４５６７、３０１７６５４３２１", ["３００１２３４５６７", "３０１７６５４３２１"]),
+    ],
+)
+def test_a_number_in_a_cell_is_found_beside_places_signs_and_dates(cell, candidates):
+    found = [one.strip() for one in split_cell(cell, JUDGES["CO"])]
+    assert found == candidates
+    if candidates != [cell] or not cell[0].isdigit():
+        assert all(JUDGES["CO"].judge(one).verdict is Verdict.READY for one in found)
+
+
+def test_a_leading_nine_is_no_place_in_a_list():
+    assert split_cell("9 3001234567", JUDGES["MX"]) == ["9 3001234567"]
