@@ -74,24 +74,25 @@ def test_a_new_folder_is_for_its_owner_alone(tmp_path: Path) -> None:
     folder = tmp_path / "deep" / "down"
     before = os.umask(0)
     try:
-        assert places.prepare(folder) is None
-        assert places.prepare(folder) is None
+        places.prepare(folder)
+        places.prepare(folder)
     finally:
         os.umask(before)
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     assert list(folder.iterdir()) == []
 
 
-def test_a_file_in_the_way_is_named(tmp_path: Path) -> None:
+def test_a_file_in_the_way_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    assert places.prepare(tmp_path / "file") is StorageProblem.NOT_A_FOLDER
-    assert places.prepare(tmp_path / "file" / "below") is StorageProblem.NOT_A_FOLDER
+    for in_the_way in (tmp_path / "file", tmp_path / "file" / "below"):
+        with pytest.raises(OSError, match="file"):
+            places.prepare(in_the_way)
 
 
 @pytest.mark.skipif(not Path("/sys/kernel").is_dir(), reason="needs a folder nobody may write to")
-def test_a_folder_nobody_may_write_to_is_named() -> None:
-    assert places.prepare(Path("/sys/kernel")) is StorageProblem.NO_PERMISSION
-    assert places.prepare(Path("/sys/kernel/wolkdnc")) is StorageProblem.NO_PERMISSION
+def test_a_folder_nobody_may_write_to_is_an_error() -> None:
+    with pytest.raises(PermissionError):
+        places.prepare(Path("/sys/kernel/wolkdnc"))
 
 
 @pytest.mark.parametrize(

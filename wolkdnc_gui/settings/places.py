@@ -1,9 +1,7 @@
 """Where data lives: one folder of this user on this machine, and one file of the administrator."""
 
 import errno
-import os
 import sys
-import tempfile
 from enum import Enum, auto
 from pathlib import Path
 
@@ -52,21 +50,13 @@ def data_dir(override: Path | None = None) -> Path:
     return user_data_path(_folder_name(sys.platform), appauthor=False, roaming=False)
 
 
-def prepare(folder: Path) -> StorageProblem | None:
-    """Create the data folder for its owner alone, and find out whether it can be written to.
+def prepare(folder: Path) -> None:
+    """Create the data folder for its owner alone; raises OSError where that cannot be.
 
     A folder that is there already keeps its mode: a person may have named it for other things too. What is
     kept in it is readable by its owner alone all the same.
     """
-    try:
-        folder.mkdir(mode=_OWNER_ONLY, parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=folder) as probe:
-            probe.write(b"\0" * 4096)
-            probe.flush()
-            os.fsync(probe.fileno())
-    except OSError as error:
-        return StorageProblem.of(error)
-    return None
+    folder.mkdir(mode=_OWNER_ONLY, parents=True, exist_ok=True)
 
 
 def settings_path(folder: Path) -> Path:

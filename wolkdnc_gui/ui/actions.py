@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Slot
 
-from wolkdnc_gui.settings.preset import HideableAction
+from wolkdnc_gui.settings.hideable import HideableAction
 from wolkdnc_gui.submission.engine import Engine
 from wolkdnc_gui.submission.events import JobSummary, StoredJob
 from wolkdnc_gui.submission.journal_reading import NumberFound

@@ -35,9 +35,14 @@ class Appearance:
         self._qt = qt
         self._translators: list[QTranslator] = []
         self._locale_before = QLocale()
+        self._applied: tuple[str, str] | None = None
 
     def apply(self, preferences: Preferences) -> None:
-        """Speak the preferred language, and use the preferred colours."""
+        """Speak the preferred language, and use the preferred colours. What is so already is left alone."""
+        wanted = (preferences.language, preferences.colour_scheme)
+        if wanted == self._applied:
+            return
+        self._applied = wanted
         self.set_language(preferences.language or system_language(QLocale.system().uiLanguages()))
         self.set_colours(preferences)
 
@@ -57,6 +62,7 @@ class Appearance:
 
     def withdraw(self) -> None:
         """Leave language and colours as they were before."""
+        self._applied = None
         self._remove_translators()
         QLocale.setDefault(self._locale_before)
         self._qt.styleHints().unsetColorScheme()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 
 from wolkdnc_gui.ui import texts
 from wolkdnc_gui.wolkvox.direction import Direction
@@ -90,3 +90,18 @@ def columns_for(directions: tuple[Direction, ...]) -> tuple[Column, ...]:
         *states,
         Column(ColumnKind.WHY),
     )
+
+
+def alignment(column: Column) -> Qt.AlignmentFlag:
+    """Return where in its cells a column's words stand."""
+    side = Qt.AlignmentFlag.AlignRight if column.kind is ColumnKind.PLACE else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
+
+
+def header_data(column: Column, role: int) -> str | Qt.AlignmentFlag | None:
+    """Return the title of a column, what it means, or on which side it stands."""
+    if role == Qt.ItemDataRole.DisplayRole:
+        return column.title + (GAP if column.kind is ColumnKind.PLACE else "")
+    if role == Qt.ItemDataRole.ToolTipRole:
+        return column.explanation
+    return alignment(column) if role == Qt.ItemDataRole.TextAlignmentRole else None
