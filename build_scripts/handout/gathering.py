@@ -46,6 +46,10 @@ def data_files(root: Path, made: Path) -> list[tuple[str, str]]:
         *((path, "resources/icons") for path in _files(resources / "icons", "*")),
         *((path, "resources/translations") for path in _files(resources / "translations", "*.qm")),
         (made / "commit.txt", "resources"),
+        *(
+            (path, f"shiboken6/files.dir/{path.parent.relative_to(made / 'signatures').as_posix()}")
+            for path in _files(made / "signatures", "**/*.pyc")
+        ),
         (root / "LICENSE", "licences"),
         *((path, "licences") for path in _files(made / "licences", "*.txt")),
     ]
