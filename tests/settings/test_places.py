@@ -5,6 +5,7 @@ import sys
 from pathlib import Path, PurePosixPath
 
 import pytest
+from platformdirs import user_data_path
 from platformdirs.windows import Windows
 
 from wolkdnc_gui.settings import places
@@ -25,6 +26,14 @@ def test_data_lives_in_the_users_data_folder(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     assert places.data_dir() == tmp_path / "wolkdnc"
     assert not (tmp_path / "wolkdnc").exists()
+
+
+@pytest.mark.parametrize("named", ["", "  ", "/srv/data"])
+@pytest.mark.skipif(sys.platform == "win32", reason="where POSIX systems keep data")
+def test_data_lives_where_other_programs_keep_theirs(named: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", named)
+    name = "wolkdnc" if sys.platform == "linux" else "WolkDNC"
+    assert places.data_dir() == user_data_path(name, appauthor=False)
 
 
 def test_on_windows_data_does_not_roam(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,6 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QColor, QPalette
 
-from wolkdnc_gui.settings.preferences import Preferences
 from wolkdnc_gui.ui import list_sentences
 from wolkdnc_gui.ui.appearance import Appearance, system_language
 from wolkdnc_gui.ui.dark_palette import dark_palette, is_dark
@@ -46,16 +45,16 @@ def test_words_change_with_the_language(appearance):
 def test_withdrawn_it_leaves_words_numbers_and_colours_as_they_were(qapp):
     before = (list_sentences.submit_words(2, ()), QLocale().name(), is_dark(qapp.palette()))
     made = Appearance(qapp)
-    made.apply(Preferences(language="es", colour_scheme="dark"))
+    made.apply("es", "dark")
     assert (list_sentences.submit_words(2, ()), is_dark(qapp.palette())) != (before[0], before[2])
     made.withdraw()
     assert (list_sentences.submit_words(2, ()), QLocale().name(), is_dark(qapp.palette())) == before
 
 
 def test_dark_is_dark_and_light_is_light_again(appearance, qapp):
-    appearance.set_colours(Preferences(colour_scheme="dark"))
+    appearance.set_colours("dark")
     assert is_dark(qapp.palette())
-    appearance.set_colours(Preferences(colour_scheme="light"))
+    appearance.set_colours("light")
     assert not is_dark(qapp.palette())
 
 

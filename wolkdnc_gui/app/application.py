@@ -92,7 +92,7 @@ class Application(QObject):
         test_server = test_server_of(os.environ)
         self.window = first.window
         self.appearance = first.appearance
-        self.appearance.apply(settings.preferences)
+        self.appearance.apply(settings.preferences.language, settings.preferences.colour_scheme)
         self.bridge = Bridge(self)
         self.background = Background()
         service = Service.DEVELOPMENT if test_server else Service.OPERATIONS

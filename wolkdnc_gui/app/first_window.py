@@ -24,11 +24,11 @@ class FirstWindow:
         self._qt = qt
         seen = glance(folder, places.preset_path())
         self.appearance = Appearance(qt)
-        self.appearance.apply(seen.preferences)
+        self.appearance.apply(seen.language, seen.colour_scheme)
         geometry = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
         self.window = MainWindow(tuple(mood.value for mood in Mood if mood.for_people), geometry)
         geometry.setParent(self.window)
-        account_id = PRACTICE_SERVER if practice else seen.preferences.last_account_id
+        account_id = PRACTICE_SERVER if practice else seen.last_account_id
         show_first_look(self.window, seen, account_id)
 
     def show(self) -> None:

@@ -81,11 +81,10 @@ def _leave_to_the_other(folder: Path, files: tuple[Path, ...]) -> int:
 
     if hand_over(folder, tuple(str(path) for path in files)):
         return 0
-    from wolkdnc_gui.settings.preferences import Preferences  # noqa: PLC0415  # only here
     from wolkdnc_gui.ui.already_running import say_already_running  # noqa: PLC0415  # only here
     from wolkdnc_gui.ui.appearance import Appearance  # noqa: PLC0415  # only here
 
-    Appearance(_application()).apply(Preferences())
+    Appearance(_application()).apply("", "system")
     say_already_running(folder)
     return 1
 

@@ -4,15 +4,15 @@ They are read strictly, and mistakes are named, a moment later: by `store` and `
 load. Nothing is decided by what is seen here.
 """
 
-import tomllib
 from collections.abc import Container, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from wolkdnc_gui.settings.choices import COLOUR_SCHEMES, LANGUAGES
 from wolkdnc_gui.settings.hideable import HideableAction
 from wolkdnc_gui.settings.places import settings_path
+from wolkdnc_gui.settings.plain_toml import read_plain_toml
 from wolkdnc_gui.settings.practice_server import PRACTICE_SERVER
-from wolkdnc_gui.settings.preferences import COLOUR_SCHEMES, DEFAULTS, LANGUAGES, Preferences
 from wolkdnc_gui.wolkvox.direction import Direction
 
 _DIRECTIONS = frozenset(Direction)
@@ -31,8 +31,12 @@ class SeenAccount(NamedTuple):
 class Seen(NamedTuple):
     """What was seen of the settings."""
 
-    preferences: Preferences
-    """Only language, colours and the account used last are filled in."""
+    language: str
+    """One of LANGUAGES."""
+    colour_scheme: str
+    """One of COLOUR_SCHEMES."""
+    last_account_id: str
+    """The account used last; empty where there is none of this id."""
     accounts: tuple[SeenAccount, ...]
     """With the practice account, whether or not it was kept."""
     hidden_actions: frozenset[HideableAction]
@@ -52,20 +56,31 @@ def glance(folder: Path, preset: Path) -> Seen:
     if not any(one.is_practice for one in accounts.values()):
         accounts[PRACTICE_SERVER] = SeenAccount(PRACTICE_SERVER, PRACTICE_SERVER, True, ())  # noqa: FBT003
     return Seen(
-        Preferences(
-            language=_choice("language", LANGUAGES, own, given) or DEFAULTS.language,
-            colour_scheme=_choice("colour_scheme", COLOUR_SCHEMES, own, given) or DEFAULTS.colour_scheme,
-            last_account_id=_choice("last_account_id", accounts, own),
+        language=_choice("language", LANGUAGES, own, given) or LANGUAGES[0],
+        colour_scheme=_choice("colour_scheme", COLOUR_SCHEMES, own, given) or COLOUR_SCHEMES[0],
+        last_account_id=_choice("last_account_id", accounts, own),
+        accounts=tuple(accounts.values()),
+        hidden_actions=frozenset(
+            HideableAction(one) for one in _texts(given.get("hidden_actions")) if one in _HIDEABLE
         ),
-        tuple(accounts.values()),
-        frozenset(HideableAction(one) for one in _texts(given.get("hidden_actions")) if one in _HIDEABLE),
     )
 
 
 def _values(path: Path) -> Mapping[str, object]:
     try:
-        return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+        text = path.read_bytes().decode("utf-8-sig")
     except (OSError, ValueError):
+        return {}
+    plain = read_plain_toml(text)
+    return _read_toml(text) if plain is None else plain
+
+
+def _read_toml(text: str) -> Mapping[str, object]:
+    import tomllib  # noqa: PLC0415  # only where somebody has written more than the program does
+
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
         return {}
 
 

@@ -1,6 +1,7 @@
 """Where data lives: one folder of this user on this machine, and one file of the administrator."""
 
 import errno
+import os
 import sys
 from enum import Enum, auto
 from pathlib import Path
@@ -45,9 +46,7 @@ def data_dir(override: Path | None = None) -> Path:
     """
     if override is not None:
         return override.expanduser().absolute()
-    from platformdirs import user_data_path  # noqa: PLC0415  # not needed with an override
-
-    return user_data_path(_folder_name(sys.platform), appauthor=False, roaming=False)
+    return _user_folder(sys.platform) / _folder_name(sys.platform)
 
 
 def prepare(folder: Path) -> None:
@@ -87,6 +86,17 @@ def practice_store_path(folder: Path) -> Path:
 def preset_path(platform: str = sys.platform) -> Path:
     """Return where an administrator puts `wolkdnc.toml` for everybody on this machine."""
     return _machine_folder(platform) / "wolkdnc.toml"
+
+
+def _user_folder(platform: str) -> Path:
+    # What `platformdirs` answers; loading it keeps the window waiting. Only on Windows is there more to it.
+    if platform == "win32":
+        from platformdirs import user_data_path  # noqa: PLC0415  # asks Windows, which is slow
+
+        return user_data_path(appauthor=False, roaming=False)
+    if platform == "darwin":
+        return Path.home() / "Library" / "Application Support"
+    return Path(os.environ.get("XDG_DATA_HOME", "").strip() or Path.home() / ".local" / "share")
 
 
 def _machine_folder(platform: str) -> Path:

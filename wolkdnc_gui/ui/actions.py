@@ -138,7 +138,7 @@ class Actions(QObject):
 
         def accepted() -> None:
             self._book.set_preferences(dialog.preferences)
-            self._appearance.set_colours(dialog.preferences)
+            self._appearance.set_colours(dialog.preferences.colour_scheme)
 
         dialog.accepted.connect(accepted)
         dialog.open()

@@ -1,6 +1,6 @@
 """The sentences about a list that was not sent yet, and about the button that will send it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -35,8 +35,7 @@ def submit_words(count: int, directions: tuple[Direction, ...]) -> str:
     return words
 
 
-@dataclass(frozen=True, slots=True)
-class ListCounts:
+class ListCounts(NamedTuple):
     """How many rows of a list have which verdict, and how many will be sent."""
 
     rows: int

@@ -25,11 +25,10 @@ class Chip(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.set_count(0)
 
     @property
     def count(self) -> int:
-        """How many rows the filter would show."""
+        """How many rows the filter would show; it has no words before it was told."""
         return self._count
 
     def set_count(self, count: int) -> None:
@@ -147,6 +146,7 @@ class StateFilter(QWidget):
         """Choose a filter without saying so."""
         with QSignalBlocker(self._buttons):
             self._chips[group].setChecked(True)
+        self._chips[group].set_count(max(0, self._chips[group].count))
         self._chips[group].setVisible(True)
 
     def show_counts(self, counts: Mapping[StateGroup, int]) -> None:
@@ -157,9 +157,11 @@ class StateFilter(QWidget):
         steady_groups = BEFORE_JOB if StateGroup.READY in counts and counts[StateGroup.ALL] else ()
         for group, chip in self._chips.items():
             count = counts.get(group, 0)
-            chip.set_count(count)
             steady = group in steady_groups or group is StateGroup.ALL
-            chip.setVisible(count > 0 or steady or chip.isChecked())
+            is_shown = count > 0 or steady or chip.isChecked()
+            if is_shown:
+                chip.set_count(count)
+            chip.setVisible(is_shown)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
         """Say everything again in a new language."""

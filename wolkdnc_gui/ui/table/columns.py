@@ -1,7 +1,7 @@
 """The columns of the table: which there are, and what stands above them."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt
 
@@ -25,8 +25,7 @@ class ColumnKind(Enum):
     WHY = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column; STATE comes once per direction."""
 
     kind: ColumnKind
