@@ -24,7 +24,7 @@ def measure(plan: Layout, workshop: Workshop, rounds: int) -> None:
     Programs are started in turn, so that whatever else the machine does meets all of them. The first start of
     each, which fills the machine's file cache, does not count. Ours is started as an agent does it, with
     nothing on the command line. The bare window is there twice: as PyInstaller freezes it, which is what
-    counts, and with the late loading (`late_signatures`) that ours has; between the two is what PySide wastes.
+    counts, and with the late loading (`late_signatures`) that ours has.
     """
     if not sys.platform.startswith("linux"):
         raise SetupError("Starts are measured on Linux, where a screen can be watched from outside.")
