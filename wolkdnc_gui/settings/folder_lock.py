@@ -1,5 +1,6 @@
 """The right to work in a data folder. The operating system's own: it ends with its process."""
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -50,11 +51,16 @@ class FolderLock:
 if sys.platform == "win32":
     import msvcrt
 
+    # Windows says EACCES; Wine, under which a build is tried, says nothing.
+    _HELD_BY_ANOTHER = frozenset({0, errno.EACCES, errno.EDEADLK})
+
     def _take(descriptor: int) -> bool:
         try:
             msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-        except PermissionError:
-            return False
+        except OSError as problem:
+            if problem.errno in _HELD_BY_ANOTHER:
+                return False
+            raise
         return True
 
 else:
