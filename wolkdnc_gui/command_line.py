@@ -1,17 +1,15 @@
 """What can be said on the command line, and which part of the program each word starts."""
 
-import argparse
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from wolkdnc_gui import __version__
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """The command line, read."""
 
     practice: bool
@@ -25,6 +23,18 @@ class Options:
 def read(argv: Sequence[str]) -> Options:
     """Read the command line; raises SystemExit after `--help`, `--version` or a mistake, as argparse does."""
     _give_streams()
+    if not argv:
+        # What happens when somebody just opens the program: nothing needs to be loaded to read nothing.
+        return Options(
+            practice=False,
+            data_dir=None,
+            self_test=False,
+            self_test_file=None,
+            without_keyring=False,
+            files=(),
+        )
+    import argparse  # noqa: PLC0415  # only where something was said
+
     parser = argparse.ArgumentParser(
         prog="wolkdnc",
         description="Enters phone numbers into the do-not-call list of a wolkvox operation, "

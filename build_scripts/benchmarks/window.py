@@ -9,7 +9,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 
-from wolkdnc_gui.app import Application, build
+from wolkdnc_gui.app import build
+from wolkdnc_gui.app.application import Application
 from wolkdnc_gui.numbers.verdict import Verdict
 
 _BEAT_MS = 5

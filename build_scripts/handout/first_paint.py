@@ -3,7 +3,7 @@
 import ctypes
 import subprocess
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from build_scripts.problem import SetupError
@@ -49,23 +49,30 @@ class Watcher:
         self._handler = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)(lambda _d, _e: 0)
         self._x.XSetErrorHandler(self._handler)
 
-    def seconds(self, command: Sequence[str], environment: dict[str, str]) -> float:
-        """Start a program, wait for its first picture, end it; returns seconds. Raises SetupError."""
-        began = time.perf_counter()
+    def seconds(
+        self, command: Sequence[str], environment: dict[str, str], then: Callable[[], bool] = lambda: True
+    ) -> tuple[float, float]:
+        """Start a program, wait for its first picture and for what comes `then`, and end it.
+
+        Returns the seconds until each; raises SetupError where one does not come.
+        """
+        began, painted = time.perf_counter(), 0.0
         program = subprocess.Popen(
             command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
         try:
             while time.perf_counter() - began < _LIMIT_S:
-                if self._painted():
-                    return time.perf_counter() - began
+                if not painted and self._painted():
+                    painted = time.perf_counter() - began
+                if painted and then():
+                    return painted, time.perf_counter() - began
                 time.sleep(_PAUSE_S)
         finally:
             program.terminate()
             program.wait(15)
             while self._windows():
                 time.sleep(_PAUSE_S)
-        raise SetupError(f"{command[0]} painted nothing in {_LIMIT_S:g} s.")
+        raise SetupError(f"{command[0]} did not come in {_LIMIT_S:g} s.")
 
     def _painted(self) -> bool:
         """Tell whether all points of the window differ from the black of an empty screen."""

@@ -55,6 +55,7 @@ def prepare(plan: Layout, workshop: Workshop) -> None:
     made = plan.resources
     (made / "licences").mkdir(parents=True, exist_ok=True)
     workshop.run("-m", "build_scripts.handout.icons", str(ROOT / "resources/icons/wolkdnc.svg"), str(made))
+    workshop.run("-m", "build_scripts.handout.signature_files", str(made / "signatures"))
     (made / "commit.txt").write_text(commit() + "\n", encoding="utf-8")
     (made / "version_info.txt").write_text(version_info(plan), encoding="utf-8")
     bill_of_materials.note_runtime(plan, workshop.ask("-m", "build_scripts.handout.bill_of_materials"))

@@ -52,7 +52,17 @@ def data_files(root: Path, made: Path) -> list[tuple[str, str]]:
     metadata = (
         pair for name in required(root / "pyproject.toml") for pair in copy_metadata(name, recursive=True)
     )
-    return sorted({*((str(path), folder) for path, folder in pairs), *metadata})
+    gathered = {*((str(path), folder) for path, folder in pairs), *metadata, *signature_files(made)}
+    return sorted(gathered)
+
+
+def signature_files(made: Path) -> list[tuple[str, str]]:
+    """Return PySide's own Python files, compiled, with their folders; `late_signatures` says what for."""
+    folder = made / "signatures"
+    return [
+        (str(path), f"shiboken6/files.dir/{path.parent.relative_to(folder).as_posix()}")
+        for path in _files(folder, "**/*.pyc")
+    ]
 
 
 def required(project_file: Path) -> list[str]:

@@ -72,7 +72,11 @@ def _shortcut() -> Path:
 
 
 def _names(folder: Path) -> list[str]:
-    return sorted(str(path) for path in folder.rglob("*")) if folder.exists() else []
+    """Return what lies in the data folder, without the locks that all programs of this user share there."""
+    if not folder.exists():
+        return []
+    within = (path.relative_to(folder) for path in folder.rglob("*"))
+    return sorted(str(path) for path in within if path.parts[0] != "locks")
 
 
 def _registered() -> str:

@@ -61,15 +61,22 @@ _FOR_BUILDING = re.compile(
 
 
 _SLOW_HOOKS = frozenset({"pyi_rth_pyside6", "pyi_rth_pkgutil", "pyi_rth_inspect"})
+_HELPERS_HOOK = "pyi_rth_multiprocessing"
 
 
 def quick_start(scripts: Iterable[Gathered]) -> list[Gathered]:
     """Return what runs at the start, without what PyInstaller would do in every process of the program.
 
-    Its hooks import Qt, `inspect` and `zipfile` also where none of them is needed. On macOS, where nothing
-    was tried yet, they stay.
+    Its hooks import Qt, `inspect`, `zipfile` and `multiprocessing` also where none of them is needed. On
+    macOS, where nothing was tried yet, they stay.
     """
-    return [entry for entry in scripts if sys.platform == "darwin" or entry[0] not in _SLOW_HOOKS]
+    left_out = frozenset() if sys.platform == "darwin" else _SLOW_HOOKS | {_HELPERS_HOOK}
+    return [entry for entry in scripts if entry[0] not in left_out]
+
+
+def for_helpers(scripts: Iterable[Gathered]) -> list[Gathered]:
+    """Return, as modules, what only processes that `multiprocessing` starts need; see `helper_processes`."""
+    return [(name, path, "PYMODULE") for name, path, _kind in scripts if name == _HELPERS_HOOK]
 
 
 def without_unused(

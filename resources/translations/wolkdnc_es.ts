@@ -83,8 +83,20 @@
         <translation>&amp;Cuenta</translation>
     </message>
     <message>
+        <source>Practice</source>
+        <translation>Práctica</translation>
+    </message>
+    <message>
         <source>Add account…</source>
         <translation>Agregar cuenta…</translation>
+    </message>
+    <message>
+        <source>No account yet</source>
+        <translation>Todavía no hay cuenta</translation>
+    </message>
+    <message>
+        <source>Checking the connection…</source>
+        <translation>Revisando la conexión…</translation>
     </message>
 </context>
 <context>
@@ -2706,18 +2718,6 @@ Si los escribe, oprima Enter.</translation>
 </context>
 <context>
     <name>TopLine</name>
-    <message>
-        <source>Practice</source>
-        <translation>Práctica</translation>
-    </message>
-    <message>
-        <source>No account yet</source>
-        <translation>Todavía no hay cuenta</translation>
-    </message>
-    <message>
-        <source>Checking the connection…</source>
-        <translation>Revisando la conexión…</translation>
-    </message>
     <message>
         <source>No token yet: press Ctrl+K to enter it</source>
         <translation>Todavía no hay token: ingréselo con Ctrl+K</translation>

@@ -35,6 +35,7 @@ def editor(driver):
 
 def correct(driver, row, text):
     """Press F2 on a row, write, press Enter, and wait until it was judged."""
+    driver.wait(lambda: editor(driver) is None)  # that of the row before
     press_in_table(driver, Qt.Key.Key_F2, row)
     driver.wait(lambda: editor(driver) is not None)
     field = editor(driver)

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from wolkdnc_gui.app import self_test, self_test_parts, self_test_work
-from wolkdnc_gui.app.links import BASE_URL_VARIABLE
 from wolkdnc_gui.app.probe_lists import PROBE_LISTS
 from wolkdnc_gui.app.self_test import Check, examine, run_self_test
 from wolkdnc_gui.app.self_test_parts import SelfTestFailed
+from wolkdnc_gui.app.stand_in import BASE_URL_VARIABLE
 from wolkdnc_gui.practice.server import PracticeServer
 
 

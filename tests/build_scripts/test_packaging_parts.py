@@ -16,7 +16,8 @@ from build_scripts.handout.windows_version import four_numbers, version_info
 from build_scripts.places import ROOT
 from build_scripts.problem import SetupError
 from wolkdnc_gui import __version__
-from wolkdnc_gui.settings.preset import HideableAction, load_preset
+from wolkdnc_gui.settings.hideable import HideableAction
+from wolkdnc_gui.settings.preset import load_preset
 
 
 @pytest.mark.parametrize(

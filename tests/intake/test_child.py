@@ -3,7 +3,7 @@ from multiprocessing import Pipe
 
 import pytest
 
-from wolkdnc_gui.intake import child
+from wolkdnc_gui.intake import child, reading
 from wolkdnc_gui.intake.events import Batch, Done, Failed, IntakeProblem
 from wolkdnc_gui.intake.messages import Ready, Request, receive_event, send_request
 from wolkdnc_gui.numbers.judge import Rules
@@ -58,13 +58,14 @@ def test_it_says_that_it_is_ready_then_answers_and_ends_with_the_pipe(serve):
     ],
 )
 def test_whatever_goes_wrong_is_told_and_the_next_request_is_answered(serve, monkeypatch, error, problem):
-    read = child.read
+    read, errors = reading.read, [error]
 
     def fail_once(request, outlet):
-        monkeypatch.setattr(child, "read", read)
-        raise error
+        if errors:
+            raise errors.pop()
+        return read(request, outlet)
 
-    monkeypatch.setattr(child, "read", fail_once)
+    monkeypatch.setattr(reading, "read", fail_once)
     events = serve(ask("3001234567", 1), ask("3001234567", 2))
     assert [type(event) for event in events] == [Ready, Failed, Batch, Done]
     assert events[1].problem is problem

@@ -6,7 +6,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from wolkdnc_gui.intake.events import ERROR_MARK
-from wolkdnc_gui.numbers.judge import Judge, Reading, Rules
+from wolkdnc_gui.numbers.judge import Judge, Rules
+from wolkdnc_gui.numbers.reading import Reading
 from wolkdnc_gui.numbers.shape import Shape, ShapeKind, proposed_shape
 from wolkdnc_gui.numbers.verdict import Reason, Verdict
 

@@ -30,8 +30,9 @@ from wolkdnc_gui.intake.layout import (
 from wolkdnc_gui.intake.layout_messages import proposal_out
 from wolkdnc_gui.intake.messages import BadMessage, Ready, Request
 from wolkdnc_gui.numbers.entries import EntryColumns, Source
-from wolkdnc_gui.numbers.judge import Reading, Rules
+from wolkdnc_gui.numbers.judge import Rules
 from wolkdnc_gui.numbers.packed import PackedText
+from wolkdnc_gui.numbers.reading import Reading
 from wolkdnc_gui.numbers.shape import Shape, ShapeKind
 
 

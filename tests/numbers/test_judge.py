@@ -1,6 +1,7 @@
 import pytest
 
-from wolkdnc_gui.numbers.judge import Judge, Reading, Rules, preview
+from wolkdnc_gui.numbers.judge import Judge, Rules, preview
+from wolkdnc_gui.numbers.reading import Reading
 from wolkdnc_gui.numbers.shape import Shape, ShapeKind, proposed_shape
 from wolkdnc_gui.numbers.verdict import Reason, Verdict
 

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path, PurePosixPath
 
 import pytest
+from platformdirs import user_data_path
 from platformdirs.windows import Windows
 
 from wolkdnc_gui.settings import places
@@ -25,6 +26,14 @@ def test_data_lives_in_the_users_data_folder(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     assert places.data_dir() == tmp_path / "wolkdnc"
     assert not (tmp_path / "wolkdnc").exists()
+
+
+@pytest.mark.parametrize("named", ["", "  ", "/srv/data"])
+@pytest.mark.skipif(sys.platform == "win32", reason="where POSIX systems keep data")
+def test_data_lives_where_other_programs_keep_theirs(named: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", named)
+    name = "wolkdnc" if sys.platform == "linux" else "WolkDNC"
+    assert places.data_dir() == user_data_path(name, appauthor=False)
 
 
 def test_on_windows_data_does_not_roam(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -74,24 +83,25 @@ def test_a_new_folder_is_for_its_owner_alone(tmp_path: Path) -> None:
     folder = tmp_path / "deep" / "down"
     before = os.umask(0)
     try:
-        assert places.prepare(folder) is None
-        assert places.prepare(folder) is None
+        places.prepare(folder)
+        places.prepare(folder)
     finally:
         os.umask(before)
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     assert list(folder.iterdir()) == []
 
 
-def test_a_file_in_the_way_is_named(tmp_path: Path) -> None:
+def test_a_file_in_the_way_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    assert places.prepare(tmp_path / "file") is StorageProblem.NOT_A_FOLDER
-    assert places.prepare(tmp_path / "file" / "below") is StorageProblem.NOT_A_FOLDER
+    for in_the_way in (tmp_path / "file", tmp_path / "file" / "below"):
+        with pytest.raises(OSError, match="file"):
+            places.prepare(in_the_way)
 
 
 @pytest.mark.skipif(not Path("/sys/kernel").is_dir(), reason="needs a folder nobody may write to")
-def test_a_folder_nobody_may_write_to_is_named() -> None:
-    assert places.prepare(Path("/sys/kernel")) is StorageProblem.NO_PERMISSION
-    assert places.prepare(Path("/sys/kernel/wolkdnc")) is StorageProblem.NO_PERMISSION
+def test_a_folder_nobody_may_write_to_is_an_error() -> None:
+    with pytest.raises(PermissionError):
+        places.prepare(Path("/sys/kernel/wolkdnc"))
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,9 @@ import pytest
 
 from wolkdnc_gui.numbers.shape import Shape, ShapeKind
 from wolkdnc_gui.settings.accounts import Account
+from wolkdnc_gui.settings.hideable import HideableAction
 from wolkdnc_gui.settings.preferences import Preferences
-from wolkdnc_gui.settings.preset import HideableAction, Preset, PresetProblem, load_preset, with_preset
+from wolkdnc_gui.settings.preset import Preset, PresetProblem, load_preset, with_preset
 from wolkdnc_gui.settings.store import Settings
 from wolkdnc_gui.settings.toml_table import Mistake, ValueProblem
 

@@ -4,8 +4,7 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QColor, QPalette
 
-from wolkdnc_gui.settings.preferences import Preferences
-from wolkdnc_gui.ui import sentences
+from wolkdnc_gui.ui import list_sentences
 from wolkdnc_gui.ui.appearance import Appearance, system_language
 from wolkdnc_gui.ui.dark_palette import dark_palette, is_dark
 
@@ -37,25 +36,25 @@ def test_words_change_with_the_language(appearance):
     said = {}
     for language in ("es", "en"):
         appearance.set_language(language)
-        said[language] = (sentences.submit_words(1, ()), sentences.submit_words(2, ()))
+        said[language] = (list_sentences.submit_words(1, ()), list_sentences.submit_words(2, ()))
     assert said["en"] == ("Block 1 number", "Block 2 numbers")
     assert said["es"][0] != said["en"][0]
     assert said["es"][0] != said["es"][1].replace("2", "1")
 
 
 def test_withdrawn_it_leaves_words_numbers_and_colours_as_they_were(qapp):
-    before = (sentences.submit_words(2, ()), QLocale().name(), is_dark(qapp.palette()))
+    before = (list_sentences.submit_words(2, ()), QLocale().name(), is_dark(qapp.palette()))
     made = Appearance(qapp)
-    made.apply(Preferences(language="es", colour_scheme="dark"))
-    assert (sentences.submit_words(2, ()), is_dark(qapp.palette())) != (before[0], before[2])
+    made.apply("es", "dark")
+    assert (list_sentences.submit_words(2, ()), is_dark(qapp.palette())) != (before[0], before[2])
     made.withdraw()
-    assert (sentences.submit_words(2, ()), QLocale().name(), is_dark(qapp.palette())) == before
+    assert (list_sentences.submit_words(2, ()), QLocale().name(), is_dark(qapp.palette())) == before
 
 
 def test_dark_is_dark_and_light_is_light_again(appearance, qapp):
-    appearance.set_colours(Preferences(colour_scheme="dark"))
+    appearance.set_colours("dark")
     assert is_dark(qapp.palette())
-    appearance.set_colours(Preferences(colour_scheme="light"))
+    appearance.set_colours("light")
     assert not is_dark(qapp.palette())
 
 

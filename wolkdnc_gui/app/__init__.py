@@ -1,5 +1,5 @@
 """The composition root. `build` makes the wired program, `start` runs it; only here everything meets."""
 
-from wolkdnc_gui.app.application import Application, build, start
+from wolkdnc_gui.app.starting import build, start
 
-__all__ = ["Application", "build", "start"]
+__all__ = ["build", "start"]

@@ -3,18 +3,18 @@
 import os
 import sys
 import time
-from collections.abc import Sequence
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject, QSettings, QTimer, Slot
+from PySide6.QtCore import QLocale, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
-from wolkdnc_gui import __version__, command_line
-from wolkdnc_gui.app.links import Links, test_server_of, why_refused
+from wolkdnc_gui.app.first_window import FirstWindow
+from wolkdnc_gui.app.links import Links
 from wolkdnc_gui.app.network_thread import NetworkThread
+from wolkdnc_gui.app.stand_in import test_server_of
 from wolkdnc_gui.command_line import Options
 from wolkdnc_gui.intake.events import IntakeEvent
 from wolkdnc_gui.intake.layout import RememberedColumns
@@ -24,9 +24,9 @@ from wolkdnc_gui.numbers.judge import Rules
 from wolkdnc_gui.numbers.shape import proposed_shape
 from wolkdnc_gui.settings import places
 from wolkdnc_gui.settings.accounts import PRACTICE_SERVER, Account
-from wolkdnc_gui.settings.instance import Instance, hand_over
-from wolkdnc_gui.settings.preferences import Preferences
-from wolkdnc_gui.settings.preset import HideableAction, load_preset, with_preset
+from wolkdnc_gui.settings.hideable import HideableAction
+from wolkdnc_gui.settings.instance import Instance
+from wolkdnc_gui.settings.preset import load_preset, with_preset
 from wolkdnc_gui.settings.store import Settings, SettingsStore
 from wolkdnc_gui.settings.tokens import Service, TokenKeeper, TokenMemory, TokenStore
 from wolkdnc_gui.submission.engine import Engine
@@ -37,8 +37,6 @@ from wolkdnc_gui.ui.account_book import AccountBook
 from wolkdnc_gui.ui.account_dialogs import AccountDialogs
 from wolkdnc_gui.ui.account_work import AccountWork
 from wolkdnc_gui.ui.actions import Actions
-from wolkdnc_gui.ui.already_running import say_already_running
-from wolkdnc_gui.ui.appearance import Appearance
 from wolkdnc_gui.ui.background import Background
 from wolkdnc_gui.ui.before_a_job import BeforeAJob
 from wolkdnc_gui.ui.bridge import Bridge
@@ -50,9 +48,9 @@ from wolkdnc_gui.ui.exporting import Exporting
 from wolkdnc_gui.ui.icons import application_icon
 from wolkdnc_gui.ui.interrupts import Interrupts
 from wolkdnc_gui.ui.jobs import JobPlan, Jobs
-from wolkdnc_gui.ui.main_window import MainWindow
 from wolkdnc_gui.ui.proving import Proving
 from wolkdnc_gui.ui.questions import Questions
+from wolkdnc_gui.ui.table.model import EntriesModel
 from wolkdnc_gui.ui.taking_back import TakingBack
 from wolkdnc_gui.ui.top_line import TopLine
 from wolkdnc_gui.ui.workspace import Workspace
@@ -78,7 +76,14 @@ _PRACTICE = Account(
 class Application(QObject):
     """The wired program. `run` enters the event loop; `shut_down` is the one way out, whoever asks."""
 
-    def __init__(self, qt: QApplication, options: Options, folder: Path, instance: Instance | None) -> None:
+    def __init__(
+        self,
+        qt: QApplication,
+        options: Options,
+        folder: Path,
+        instance: Instance | None,
+        first: FirstWindow,
+    ) -> None:
         super().__init__(qt)
         sys.setswitchinterval(_SWITCH_S)
         self._qt = qt
@@ -87,9 +92,10 @@ class Application(QObject):
         preset = load_preset(places.preset_path())
         self._store = SettingsStore(folder, preset.preferences)
         settings = _with_practice(with_preset(self._store.load(), preset))
-        test_server = test_server_of(dict(os.environ))
-        self.appearance = Appearance(qt)
-        self.appearance.apply(settings.preferences)
+        test_server = test_server_of(os.environ)
+        self.window = first.window
+        self.appearance = first.appearance
+        self.appearance.apply(settings.preferences.language, settings.preferences.colour_scheme)
         self.bridge = Bridge(self)
         self.background = Background()
         service = Service.DEVELOPMENT if test_server else Service.OPERATIONS
@@ -98,16 +104,16 @@ class Application(QObject):
         self.reader = Reader(self.bridge.post)
         self.engine = Engine(places.journal_path(folder), self.bridge.post, lock_folder=places.locks_path())
         self.network = NetworkThread(self.engine.serve)
-        self._build_window(settings, folder, preset.hidden_actions)
+        self._bring_to_life(settings, folder, preset.hidden_actions)
         self.window.hide_actions(preset.hidden_actions)
         self.bridge.delivered.connect(self._deliver)
         self.network.start()
         self.reader.warm_up()
         self._begin(options, settings)
 
-    def _build_window(self, settings: Settings, folder: Path, hidden: frozenset[HideableAction]) -> None:
-        geometry = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat, self)
-        self.window = MainWindow(self.links.moods, geometry)
+    def _bring_to_life(self, settings: Settings, folder: Path, hidden: frozenset[HideableAction]) -> None:
+        self._qt.setWindowIcon(application_icon())
+        self.window.table.show_entries(EntriesModel(self.window.table))
         self.book = AccountBook(
             settings,
             store=self._store,
@@ -299,57 +305,6 @@ class _Asked:
 
     def __init__(self, files: tuple[str, ...]) -> None:
         self.files = files
-
-
-def start(options: Options) -> int:
-    """Start the program, or bring forward the one that has this data folder already."""
-    if refusal := why_refused(test_server_of(dict(os.environ))):
-        sys.stderr.write(f"wolkdnc: {refusal}\n")
-        return 2
-    folder = places.data_dir(options.data_dir)
-    held, instance = _take(folder)
-    if held and hand_over(folder, tuple(str(path) for path in options.files)):
-        return 0
-    if held:
-        Appearance(_application()).apply(Preferences())
-        say_already_running(folder)
-        return 1
-    return _build(options, folder, instance).run()
-
-
-def build(argv: Sequence[str]) -> Application:
-    """Build the program without entering its event loop; `.window` is the main window."""
-    options = command_line.read(argv)
-    folder = places.data_dir(options.data_dir)
-    _held, instance = _take(folder)
-    return _build(options, folder, instance)
-
-
-def _take(folder: Path) -> tuple[bool, Instance | None]:
-    """Return whether another process has the folder, and the right to it if this one has got it.
-
-    A folder that cannot be written to is nobody's: the program starts all the same, and says that no job can.
-    """
-    places.prepare(folder)
-    try:
-        instance = Instance.acquire(folder)
-    except OSError:
-        return False, None
-    return instance is None, instance
-
-
-def _build(options: Options, folder: Path, instance: Instance | None) -> Application:
-    return Application(_application(), options, folder, instance)
-
-
-def _application() -> QApplication:
-    qt = QApplication.instance()
-    if not isinstance(qt, QApplication):
-        qt = QApplication([sys.argv[0]])
-    qt.setApplicationName("WolkDNC")
-    qt.setApplicationVersion(__version__)
-    qt.setWindowIcon(application_icon())
-    return qt
 
 
 def _with_practice(settings: Settings) -> Settings:

@@ -1,18 +1,18 @@
 """Where an account's calls go, and with which token: an operation, the practice server, or a test server."""
 
 import sqlite3
-import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wolkdnc_gui.practice import PRACTICE_TOKEN
 from wolkdnc_gui.practice.moods import Mood
-from wolkdnc_gui.practice.server import PracticeServer
 from wolkdnc_gui.settings.accounts import PRACTICE_SERVER, Account
 from wolkdnc_gui.settings.tokens import TokenKeeper
 from wolkdnc_gui.submission.link import Link
-from wolkdnc_gui.wolkvox.address import Address, AddressRefused
+from wolkdnc_gui.wolkvox.address import Address
 
-BASE_URL_VARIABLE = "WOLKDNC_BASE_URL"
+if TYPE_CHECKING:
+    from wolkdnc_gui.practice.server import PracticeServer
 
 
 class Links:
@@ -37,14 +37,9 @@ class Links:
         return self._test_server
 
     @property
-    def practice(self) -> PracticeServer | None:
+    def practice(self) -> "PracticeServer | None":
         """The practice server, once it was needed."""
         return self._practice
-
-    @property
-    def moods(self) -> tuple[str, ...]:
-        """The moods of the practice server that people may choose."""
-        return tuple(mood.value for mood in Mood if mood.for_people)
 
     def link_for(self, account: Account) -> Link:
         """Return where the account's calls go.
@@ -78,6 +73,8 @@ class Links:
 
     def _practice_url(self) -> str:
         if self._practice is None:
+            from wolkdnc_gui.practice.server import PracticeServer  # noqa: PLC0415  # only for practice
+
             try:
                 self._practice = self._started(PracticeServer(self._practice_store))
             except (OSError, sqlite3.Error):
@@ -85,28 +82,7 @@ class Links:
                 self._practice = self._started(PracticeServer())
         return self._practice.url
 
-    def _started(self, server: PracticeServer) -> PracticeServer:
+    def _started(self, server: "PracticeServer") -> "PracticeServer":
         server.set_mood(self._mood)
         server.start()
         return server
-
-
-def test_server_of(environment: dict[str, str]) -> str:
-    """Return the test server that the environment names. A program that was handed out ignores it."""
-    if getattr(sys, "frozen", False):
-        return ""
-    return environment.get(BASE_URL_VARIABLE, "")
-
-
-def why_refused(test_server: str) -> str:
-    """Return a line that says why this test server is not used; empty where it is, or where none is named."""
-    if not test_server:
-        return ""
-    try:
-        Address.loopback(test_server)
-    except AddressRefused:
-        return (
-            f"{BASE_URL_VARIABLE} must name a server on this machine, such as http://127.0.0.1:8000: "
-            f"a token goes to wolkvox and nowhere else. It names {test_server!r}; nothing was started."
-        )
-    return ""

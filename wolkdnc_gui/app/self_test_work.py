@@ -10,10 +10,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from queue import Empty, Queue
 
-from wolkdnc_gui.app.links import BASE_URL_VARIABLE
 from wolkdnc_gui.app.network_thread import NetworkThread
 from wolkdnc_gui.app.probe_lists import PROBE_LISTS
 from wolkdnc_gui.app.self_test_parts import Found, SelfTestFailed
+from wolkdnc_gui.app.stand_in import BASE_URL_VARIABLE
 from wolkdnc_gui.intake.events import Batch, Done, Failed, IntakeEvent
 from wolkdnc_gui.intake.reader import Reader
 from wolkdnc_gui.numbers.entries import Entry, EntryColumns, Origin, Source

@@ -7,6 +7,7 @@ import gc
 import os
 import signal
 import sys
+from collections.abc import Callable
 from multiprocessing import parent_process
 from multiprocessing.connection import Connection, wait
 from threading import Thread
@@ -19,12 +20,12 @@ from wolkdnc_gui.intake.events import (
     IntakeProblem,
     Progress,
     Proposed,
+    Summary,
     Undecided,
     UndecidedError,
 )
 from wolkdnc_gui.intake.layout import Proposal
 from wolkdnc_gui.intake.messages import Ready, Request, receive_request, send_event
-from wolkdnc_gui.intake.reading import read
 from wolkdnc_gui.numbers.entries import EntryColumns
 
 _STANDARD_ERROR = 2
@@ -60,15 +61,18 @@ def serve(requests: Connection, answers: Connection) -> None:
     # Ctrl+C in a terminal goes to both processes; the window's decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_die_with_parent, daemon=True).start()
+    # The window's process imports this module for the name of `run`; it has no use for what reads files.
+    from wolkdnc_gui.intake.reading import read  # noqa: PLC0415
+
     try:
         send_event(answers, Ready())
         while True:
-            _answer(receive_request(requests), answers)
+            _answer(receive_request(requests), answers, read)
     except (EOFError, OSError):
         return
 
 
-def _answer(request: Request, answers: Connection) -> None:
+def _answer(request: Request, answers: Connection, read: Callable[[Request, _ToWindow], Summary]) -> None:
     ticket = request.ticket
     try:
         summary = read(request, _ToWindow(answers, ticket))

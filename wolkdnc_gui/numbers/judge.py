@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from wolkdnc_gui.numbers.library import library
 from wolkdnc_gui.numbers.numbering import Abroad, Length, NumberingPlan
 from wolkdnc_gui.numbers.quick import MOST_DIGITS, QuickWay, readings_of
+from wolkdnc_gui.numbers.reading import Reading
 from wolkdnc_gui.numbers.shape import Shape, ShapeKind
 from wolkdnc_gui.numbers.short_codes import is_short_code
 from wolkdnc_gui.numbers.verdict import Reason, Verdict
@@ -17,15 +17,6 @@ _FROM_ABROAD = ("00", "011")
 _LEAST_FOREIGN_DIGITS = 8
 _LEAST_CERTAIN_DIGITS = 10
 """With fewer digits and no plus, it is rather a number of the account's country that lacks some."""
-
-
-class Reading(StrEnum):
-    """Which reading of digits that can be read two ways is sent."""
-
-    AS_SHAPE = "as-shape"
-    """They are in the account's shape already: they are sent as they are, where that is a number."""
-    AS_NATIONAL = "as-national"
-    """They are a number as it is dialled in the country, whatever it begins with."""
 
 
 @dataclass(frozen=True, slots=True)

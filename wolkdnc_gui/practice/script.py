@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from threading import Lock
 
 from wolkdnc_gui.practice.faults import Fault
-from wolkdnc_gui.practice.moods import Mood, fault_of
+from wolkdnc_gui.practice.mood_faults import fault_of
+from wolkdnc_gui.practice.moods import Mood
 
 
 class Script:

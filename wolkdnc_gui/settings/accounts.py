@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from wolkdnc_gui.numbers.shape import Shape
+from wolkdnc_gui.settings.practice_server import PRACTICE_SERVER
 from wolkdnc_gui.wolkvox.direction import Direction
 
-PRACTICE_SERVER = "practice"
-"""Stands for the practice server on this machine, whatever its port is today."""
+__all__ = ["PRACTICE_SERVER", "Account"]
 
 
 @dataclass(frozen=True, slots=True)

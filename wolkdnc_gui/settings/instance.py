@@ -1,24 +1,22 @@
-"""One process per data folder. The lock is the operating system's: it ends with the process that holds it."""
+"""One process per data folder: who holds it hears of further starts."""
 
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from wolkdnc_gui.settings.doorbell import Doorbell, ring
+from wolkdnc_gui.settings.folder_lock import FolderLock
 from wolkdnc_gui.settings.rendezvous import clear
-
-_LOCK = "wolkdnc.lock"
 
 
 class Instance:
     """The right to work in a data folder, held until `release` or the end of the process."""
 
-    def __init__(self, folder: Path, lock: FileLock) -> None:
-        self._folder = folder
+    def __init__(self, lock: FolderLock) -> None:
+        self._folder = lock.folder
         self._lock = lock
         self._bell: Doorbell | None = None
+        clear(self._folder)
 
     @classmethod
     def acquire(cls, folder: Path) -> "Instance | None":
@@ -26,13 +24,8 @@ class Instance:
 
         Raises OSError where the folder cannot be written to (`places.prepare` says so before).
         """
-        lock = FileLock(folder / _LOCK, timeout=0, mode=0o600, thread_local=False)
-        try:
-            lock.acquire()
-        except Timeout:
-            return None
-        clear(folder)
-        return cls(folder, lock)
+        lock = FolderLock.acquire(folder)
+        return cls(lock) if lock is not None else None
 
     def listen(self, on_request: Callable[[tuple[str, ...]], None]) -> bool:
         """Be told of further starts: the files they were given, which may be none.

@@ -1,7 +1,6 @@
 """Small files that only their owner may read, written whole or not at all."""
 
 import os
-import secrets
 from pathlib import Path
 
 
@@ -10,7 +9,7 @@ def write_owner_only(path: Path, content: bytes) -> None:
 
     Raises OSError, and leaves the file as it was then.
     """
-    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    beside = path.with_name(f".{path.name}.{os.urandom(4).hex()}.part")
     descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
         with os.fdopen(descriptor, "wb") as file:

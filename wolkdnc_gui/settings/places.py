@@ -3,7 +3,6 @@
 import errno
 import os
 import sys
-import tempfile
 from enum import Enum, auto
 from pathlib import Path
 
@@ -47,26 +46,16 @@ def data_dir(override: Path | None = None) -> Path:
     """
     if override is not None:
         return override.expanduser().absolute()
-    from platformdirs import user_data_path  # noqa: PLC0415  # not needed with an override
-
-    return user_data_path(_folder_name(sys.platform), appauthor=False, roaming=False)
+    return _user_folder(sys.platform) / _folder_name(sys.platform)
 
 
-def prepare(folder: Path) -> StorageProblem | None:
-    """Create the data folder for its owner alone, and find out whether it can be written to.
+def prepare(folder: Path) -> None:
+    """Create the data folder for its owner alone; raises OSError where that cannot be.
 
     A folder that is there already keeps its mode: a person may have named it for other things too. What is
     kept in it is readable by its owner alone all the same.
     """
-    try:
-        folder.mkdir(mode=_OWNER_ONLY, parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=folder) as probe:
-            probe.write(b"\0" * 4096)
-            probe.flush()
-            os.fsync(probe.fileno())
-    except OSError as error:
-        return StorageProblem.of(error)
-    return None
+    folder.mkdir(mode=_OWNER_ONLY, parents=True, exist_ok=True)
 
 
 def settings_path(folder: Path) -> Path:
@@ -97,6 +86,17 @@ def practice_store_path(folder: Path) -> Path:
 def preset_path(platform: str = sys.platform) -> Path:
     """Return where an administrator puts `wolkdnc.toml` for everybody on this machine."""
     return _machine_folder(platform) / "wolkdnc.toml"
+
+
+def _user_folder(platform: str) -> Path:
+    # What `platformdirs` answers; loading it keeps the window waiting. Only on Windows is there more to it.
+    if platform == "win32":
+        from platformdirs import user_data_path  # noqa: PLC0415  # asks Windows, which is slow
+
+        return user_data_path(appauthor=False, roaming=False)
+    if platform == "darwin":
+        return Path.home() / "Library" / "Application Support"
+    return Path(os.environ.get("XDG_DATA_HOME", "").strip() or Path.home() / ".local" / "share")
 
 
 def _machine_folder(platform: str) -> Path:

@@ -2,9 +2,6 @@
 
 from dataclasses import dataclass
 
-LANGUAGES = ("", "es", "en")
-"""The empty one is the system's."""
-COLOUR_SCHEMES = ("system", "light", "dark")
 MOST_NUMBERS_PER_REQUEST = 10_000
 """The documented limit of one call."""
 LONGEST_HISTORY_DAYS = 3_650
@@ -15,13 +12,13 @@ class Preferences:
     """Preferences, with what the program comes with."""
 
     language: str = ""
-    """One of LANGUAGES."""
+    """One of `choices.LANGUAGES`."""
     numbers_per_request: int = 500
     """1 to MOST_NUMBERS_PER_REQUEST."""
     history_days: int = 180
     """1 to LONGEST_HISTORY_DAYS; older jobs are erased."""
     colour_scheme: str = "system"
-    """One of COLOUR_SCHEMES."""
+    """One of `choices.COLOUR_SCHEMES`."""
     last_account_id: str = ""
     """Empty until an account was chosen."""
     check_after_job: bool = False

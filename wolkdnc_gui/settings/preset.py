@@ -2,10 +2,11 @@
 
 import tomllib
 from dataclasses import dataclass, replace
-from enum import Enum, StrEnum, auto
+from enum import Enum, auto
 from pathlib import Path
 
 from wolkdnc_gui.settings.accounts import Account
+from wolkdnc_gui.settings.hideable import HideableAction
 from wolkdnc_gui.settings.preferences import DEFAULTS, Preferences
 from wolkdnc_gui.settings.reading import read_accounts, read_preferences
 from wolkdnc_gui.settings.store import Settings
@@ -25,20 +26,6 @@ _TOP_KEYS = frozenset(
 _ACCOUNT_KEYS = frozenset(
     {"id", "name", "server", "country", "shape", "prefix", "shape_confirmed", "never_block"}
 )
-
-
-class HideableAction(StrEnum):
-    """What an administrator can take out of sight. The values are what the file says."""
-
-    ADD_ACCOUNT = "add-account"
-    EDIT_ACCOUNT = "edit-account"
-    PREFERENCES = "preferences"
-    PRACTICE = "practice"
-    HISTORY = "history"
-    ERASE_HISTORY = "erase-history"
-    EXPORT = "export"
-    LOAD_FILE = "load-file"
-    UNDO = "undo"
 
 
 class PresetProblem(Enum):

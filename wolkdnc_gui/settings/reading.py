@@ -6,10 +6,9 @@ from collections.abc import Callable
 from wolkdnc_gui.numbers.countries import supported
 from wolkdnc_gui.numbers.shape import Shape, ShapeKind, proposed_shape
 from wolkdnc_gui.settings.accounts import PRACTICE_SERVER, Account
+from wolkdnc_gui.settings.choices import COLOUR_SCHEMES, LANGUAGES
 from wolkdnc_gui.settings.header_columns import MOST_HEADERS, HeaderColumns
 from wolkdnc_gui.settings.preferences import (
-    COLOUR_SCHEMES,
-    LANGUAGES,
     LONGEST_HISTORY_DAYS,
     MOST_NUMBERS_PER_REQUEST,
     Preferences,

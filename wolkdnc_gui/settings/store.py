@@ -15,7 +15,6 @@ from wolkdnc_gui.settings.places import StorageProblem, settings_path
 from wolkdnc_gui.settings.preferences import DEFAULTS, Preferences
 from wolkdnc_gui.settings.reading import read_accounts, read_header_columns, read_preferences
 from wolkdnc_gui.settings.toml_table import Mistake, Table
-from wolkdnc_gui.settings.writing import settings_document
 
 
 class DamageKind(Enum):
@@ -85,6 +84,8 @@ class SettingsStore:
 
     def save(self, settings: Settings) -> StorageProblem | None:
         """Write everything, for the owner alone; with a problem the file is as it was."""
+        from wolkdnc_gui.settings.writing import settings_document  # noqa: PLC0415  # of the thread that writes
+
         try:
             content = settings_document(
                 self._present_text(),

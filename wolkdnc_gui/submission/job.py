@@ -2,11 +2,24 @@
 
 from array import array
 from dataclasses import dataclass
-from enum import Enum, IntEnum, auto
 
 from wolkdnc_gui.numbers.entries import EntryColumns
+from wolkdnc_gui.submission.job_state import JobKind, JobState, Obstacle, Wait
 from wolkdnc_gui.wolkvox.direction import Direction
 from wolkdnc_gui.wolkvox.failures import Failure
+
+__all__ = [
+    "ONE_BY_ONE_UP_TO",
+    "AccountRef",
+    "JobKind",
+    "JobSpec",
+    "JobState",
+    "JobStatus",
+    "Obstacle",
+    "Pass",
+    "Request",
+    "Wait",
+]
 
 ONE_BY_ONE_UP_TO = 25
 """Up to this many numbers in a pass go one by one, so that every number gets its own answer."""
@@ -37,14 +50,6 @@ class Pass:
     """0-based indexes into the job's entries, type code `I`."""
     sides: int = 1
     """Of a removal: on how many sides of the list each of these numbers is; 0 where that is not known."""
-
-
-class JobKind(IntEnum):
-    """What a job does with its numbers. The values are stored in the journal: never renumber."""
-
-    ADD = 0
-    REMOVE = 1
-    """Takes back what an earlier job added."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,54 +85,6 @@ class Request:
     first: int
     """Index of the first row within the pass's `rows`."""
     count: int
-
-
-class JobState(IntEnum):
-    """Where a job stands. The values are stored in the journal: never renumber."""
-
-    WAITING = 0
-    """Planned and on disk, not begun, or waiting for its turn."""
-    RUNNING = 1
-    PAUSED = 2
-    """By the agent."""
-    RETRYING = 3
-    """Waiting to try a failed request again; `retry_at` says when."""
-    NEEDS_TOKEN = 4
-    WAITING_FOR_QUOTA = 5
-    STUCK = 6
-    """A request cannot succeed; the agent chooses: try again, skip its numbers, or end here."""
-    INTERRUPTED = 7
-    """The program ended while the job was under way; it waits for the agent to continue it."""
-    STOPPED = 8
-    """Ended by the agent before everything was sent."""
-    FINISHED = 9
-
-    @property
-    def is_over(self) -> bool:
-        """True when nothing more will be sent."""
-        return self in (JobState.STOPPED, JobState.FINISHED)
-
-
-class Obstacle(Enum):
-    """Why a job could not be put on disk, or could not go on."""
-
-    DISK_FULL = auto()
-    READ_ONLY = auto()
-    JOURNAL_DAMAGED = auto()
-    JOURNAL_BUSY = auto()
-    JOURNAL_TOO_NEW = auto()
-    """A later version of the program wrote it; this one would misread it."""
-    PROGRAM_ERROR = auto()
-    """A fault of the program itself; the log has it."""
-
-
-class Wait(Enum):
-    """For whom a job that could go on has to wait."""
-
-    NONE = auto()
-    """For nobody, or for another job of this program."""
-    OTHER_PROGRAM = auto()
-    """Another program on this machine uses the token."""
 
 
 @dataclass(frozen=True, slots=True)

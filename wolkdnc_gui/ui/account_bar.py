@@ -1,12 +1,13 @@
 """The line at the top: which account, whether it answers, how many calls are left, and the way elsewhere."""
 
+from collections.abc import Sequence
 from enum import Enum, auto
+from typing import Protocol
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
 
-from wolkdnc_gui.settings.accounts import Account
 from wolkdnc_gui.ui.icons import icon
 
 
@@ -25,6 +26,22 @@ _PICTURES = {
     Light.GOOD: "circle-check",
     Light.BAD: "circle-alert",
 }
+
+
+class Named(Protocol):
+    """What is shown of an account."""
+
+    @property
+    def account_id(self) -> str:
+        """Tells it from others; not shown."""
+
+    @property
+    def name(self) -> str:
+        """What a person called it."""
+
+    @property
+    def is_practice(self) -> bool:
+        """True for the practice account, which is called so in every language."""
 
 
 class AccountBar(QWidget):
@@ -67,18 +84,28 @@ class AccountBar(QWidget):
         button.setAccessibleName(action.text())
         return button
 
-    def show_accounts(self, accounts: tuple[Account, ...], current_id: str, practice_words: str) -> None:
+    def show_accounts(self, accounts: Sequence[Named], current_id: str) -> None:
         """List the accounts, with the practice account and "add account" at the end."""
         with QSignalBlocker(self.account_combo):
             self.account_combo.clear()
             for account in accounts:
                 if account.is_practice:
-                    self.account_combo.addItem(icon("graduation-cap"), practice_words, account.account_id)
+                    self.account_combo.addItem(
+                        icon("graduation-cap"), self.tr("Practice"), account.account_id
+                    )
                 else:
                     self.account_combo.addItem(account.name, account.account_id)
             self.account_combo.insertSeparator(self.account_combo.count())
             self.account_combo.addItem(icon("plus"), self.tr("Add account…"), "")
             self.account_combo.setCurrentIndex(self.account_combo.findData(current_id) if current_id else -1)
+
+    def show_no_account(self) -> None:
+        """Say that there is no account to be connected with."""
+        self.show_connection(Light.UNKNOWN, self.tr("No account yet"))
+
+    def show_checking(self) -> None:
+        """Say that the account is being asked."""
+        self.show_connection(Light.BUSY, self.tr("Checking the connection…"))
 
     def show_connection(self, light: Light, words: str, tip: str = "") -> None:
         """Say whether the account answers."""

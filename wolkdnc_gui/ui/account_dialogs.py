@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Qt, Slot
 from wolkdnc_gui.settings.accounts import Account
 from wolkdnc_gui.ui.account_book import AccountBook
 from wolkdnc_gui.ui.account_work import AccountWork
-from wolkdnc_gui.ui.dialogs.account_dialog import AccountDialog
 from wolkdnc_gui.ui.main_window import MainWindow
 
 
@@ -34,6 +33,8 @@ class AccountDialogs(QObject):
     def _open_account(self, account: Account | None, *, first_run: bool = False, token: bool = False) -> None:
         own = account.account_id if account is not None else ""
         names = frozenset(one.name for one in self._book.accounts if one.account_id != own)
+        from wolkdnc_gui.ui.dialogs.account_dialog import AccountDialog  # noqa: PLC0415  # when it is asked for
+
         dialog = AccountDialog(
             self._work, account, first_run=first_run, taken_names=names, parent=self._window
         )

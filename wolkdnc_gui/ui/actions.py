@@ -4,10 +4,11 @@ from collections.abc import Callable, Collection
 from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 
-from wolkdnc_gui.settings.preset import HideableAction
+from wolkdnc_gui.settings.hideable import HideableAction
 from wolkdnc_gui.submission.engine import Engine
 from wolkdnc_gui.submission.events import JobSummary, StoredJob
 from wolkdnc_gui.submission.journal_reading import NumberFound
@@ -15,11 +16,11 @@ from wolkdnc_gui.ui.account_book import AccountBook
 from wolkdnc_gui.ui.appearance import Appearance
 from wolkdnc_gui.ui.background import Background
 from wolkdnc_gui.ui.bridge import Bridge
-from wolkdnc_gui.ui.dialogs.about_dialog import AboutDialog
-from wolkdnc_gui.ui.dialogs.history_dialog import HistoryDialog
-from wolkdnc_gui.ui.dialogs.preferences_dialog import PreferencesDialog
-from wolkdnc_gui.ui.dialogs.shipped_parts import Part, shipped_parts
 from wolkdnc_gui.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from wolkdnc_gui.ui.dialogs.history_dialog import HistoryDialog
+    from wolkdnc_gui.ui.dialogs.shipped_parts import Part
 
 
 class Actions(QObject):
@@ -60,6 +61,8 @@ class Actions(QObject):
     @Slot()
     def show_history(self) -> None:
         """List the jobs of the journal."""
+        from wolkdnc_gui.ui.dialogs.history_dialog import HistoryDialog  # noqa: PLC0415  # when it is asked for
+
         dialog = HistoryDialog(self._book.preferences.history_days, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open_asked.connect(self._load)
@@ -133,12 +136,14 @@ class Actions(QObject):
     @Slot()
     def show_preferences(self) -> None:
         """Let the agent change preferences; colours change at once."""
+        from wolkdnc_gui.ui.dialogs.preferences_dialog import PreferencesDialog  # noqa: PLC0415  # when it is asked for
+
         dialog = PreferencesDialog(self._book.preferences, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
         def accepted() -> None:
             self._book.set_preferences(dialog.preferences)
-            self._appearance.set_colours(dialog.preferences)
+            self._appearance.set_colours(dialog.preferences.colour_scheme)
 
         dialog.accepted.connect(accepted)
         dialog.open()
@@ -146,12 +151,17 @@ class Actions(QObject):
     @Slot()
     def show_about(self) -> None:
         """Say which program this is and what it is made of."""
+        from wolkdnc_gui.ui.dialogs.about_dialog import AboutDialog  # noqa: PLC0415  # when it is asked for
+        from wolkdnc_gui.ui.dialogs.shipped_parts import shipped_parts  # noqa: PLC0415  # when it is asked for
+
         dialog = AboutDialog(self._data_dir, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
         self._bridge.when_done(self._background.run(shipped_parts), self._show_parts)
 
     def _show_parts(self, done: "Future[tuple[Part, ...]]") -> None:
+        from wolkdnc_gui.ui.dialogs.about_dialog import AboutDialog  # noqa: PLC0415  # when it is asked for
+
         # The dialog may have been closed meanwhile.
         dialog = self._window.findChild(AboutDialog)
         if dialog is not None:

@@ -4,7 +4,6 @@ from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
-from wolkdnc_gui.settings.preferences import Preferences
 from wolkdnc_gui.ui.dark_palette import dark_palette, is_dark
 from wolkdnc_gui.ui.resources import find
 
@@ -35,11 +34,15 @@ class Appearance:
         self._qt = qt
         self._translators: list[QTranslator] = []
         self._locale_before = QLocale()
+        self._applied: tuple[str, str] | None = None
 
-    def apply(self, preferences: Preferences) -> None:
-        """Speak the preferred language, and use the preferred colours."""
-        self.set_language(preferences.language or system_language(QLocale.system().uiLanguages()))
-        self.set_colours(preferences)
+    def apply(self, language: str, colour_scheme: str) -> None:
+        """Speak a language and use colours, both as in `Preferences`. What is so already is left alone."""
+        if (language, colour_scheme) == self._applied:
+            return
+        self._applied = (language, colour_scheme)
+        self.set_language(language or system_language(QLocale.system().uiLanguages()))
+        self.set_colours(colour_scheme)
 
     def set_language(self, language: str) -> None:
         """Speak one of LANGUAGES from now on; what is on the screen stays as it is."""
@@ -57,6 +60,7 @@ class Appearance:
 
     def withdraw(self) -> None:
         """Leave language and colours as they were before."""
+        self._applied = None
         self._remove_translators()
         QLocale.setDefault(self._locale_before)
         self._qt.styleHints().unsetColorScheme()
@@ -67,9 +71,9 @@ class Appearance:
             self._qt.removeTranslator(translator)
         self._translators.clear()
 
-    def set_colours(self, preferences: Preferences) -> None:
+    def set_colours(self, colour_scheme: str) -> None:
         """Use light or dark colours, or the system's."""
-        wanted = _SCHEMES[preferences.colour_scheme]
+        wanted = _SCHEMES[colour_scheme]
         self._qt.setPalette(QPalette())
         self._qt.styleHints().setColorScheme(wanted)
         # Windows and macOS change the palette themselves; a Linux desktop without a theme does not.

@@ -1,16 +1,19 @@
 """Asking which columns of a file to read, and remembering the answer for files of the same header."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 
 from wolkdnc_gui.intake.layout import Choice, Proposal
 from wolkdnc_gui.settings.header_columns import HeaderColumns
 from wolkdnc_gui.ui.account_book import AccountBook
-from wolkdnc_gui.ui.dialogs.layout_dialog import LayoutDialog
 from wolkdnc_gui.ui.list_session import ListSession
 from wolkdnc_gui.ui.main_window import MainWindow
 from wolkdnc_gui.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from wolkdnc_gui.ui.dialogs.layout_dialog import LayoutDialog
 
 
 class ColumnQuestions(QObject):
@@ -36,10 +39,12 @@ class ColumnQuestions(QObject):
         if session.can_change_columns:
             self._open(session)
 
-    def _open(self, session: ListSession) -> LayoutDialog | None:
+    def _open(self, session: ListSession) -> "LayoutDialog | None":
         reading = session.reading
         if reading is None or reading.proposal is None:
             return None
+        from wolkdnc_gui.ui.dialogs.layout_dialog import LayoutDialog  # noqa: PLC0415  # when it is asked for
+
         dialog = LayoutDialog(reading.proposal, reading.choice, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(partial(self._chosen, session, reading.proposal))

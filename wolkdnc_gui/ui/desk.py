@@ -6,16 +6,16 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QCloseEvent
 
-from wolkdnc_gui.numbers.judge import Reading
+from wolkdnc_gui.numbers.reading import Reading
 from wolkdnc_gui.numbers.shape import Shape
 from wolkdnc_gui.submission.job import ONE_BY_ONE_UP_TO
-from wolkdnc_gui.ui import comparison_sentences, sentences
+from wolkdnc_gui.ui import comparison_sentences, list_sentences
 from wolkdnc_gui.ui.account_book import AccountBook
 from wolkdnc_gui.ui.account_dialogs import AccountDialogs
 from wolkdnc_gui.ui.comparing import Comparing
 from wolkdnc_gui.ui.dialogs.confirm_dialog import JobAnswer
 from wolkdnc_gui.ui.exporting import Exporting
-from wolkdnc_gui.ui.job_bar import JobView
+from wolkdnc_gui.ui.job_bar_view import JobView
 from wolkdnc_gui.ui.job_view import job_view
 from wolkdnc_gui.ui.jobs import JobPlan, Jobs
 from wolkdnc_gui.ui.list_session import ListSession
@@ -72,6 +72,7 @@ class Desk(QObject):
     def _connect_window(self) -> None:
         window = self._window
         panel, bar = window.input_panel, window.job_bar
+        window.setAcceptDrops(True)
         window.text_given.connect(self.take_text)
         window.files_given.connect(self.take_files)
         panel.text_given.connect(self.take_text)
@@ -316,7 +317,7 @@ class Desk(QObject):
         count = 0 if session.has_job else session.entries.count_to_send()
         # While something is read the button can be pressed already: the job starts when it has been judged.
         self._window.input_panel.show_submit(
-            sentences.submit_words(count, directions),
+            list_sentences.submit_words(count, directions),
             self._missing(session, count),
             enabled=count > 0 or self._workspace.reading is not None,
         )
@@ -333,7 +334,7 @@ class Desk(QObject):
         reading = self._workspace.reading
         words = session.problem
         if reading is not None:
-            words = sentences.reading_sentence(reading.reading_name, reading.rows_read)
+            words = list_sentences.reading_sentence(reading.reading_name, reading.rows_read)
         if session.status is not None:
             # Whatever else is said, a job keeps its progress and its buttons.
             view = self._job_view(session)

@@ -9,7 +9,8 @@ from itertools import compress
 from wolkdnc_gui.numbers.entries import Entry, EntryColumns
 from wolkdnc_gui.numbers.verdict import Reason, Verdict
 from wolkdnc_gui.submission.events import RequestAnswer, RequestChanged, StoredJob
-from wolkdnc_gui.submission.job import JobKind, JobSpec, Pass, Request
+from wolkdnc_gui.submission.job import JobSpec, Pass, Request
+from wolkdnc_gui.submission.job_state import JobKind
 from wolkdnc_gui.submission.outcome import Outcome
 from wolkdnc_gui.submission.proof import Verification
 from wolkdnc_gui.submission.truth import proven_outcomes

@@ -1,6 +1,6 @@
 """The strip under the table: what is happening, how far it is, and what can be done now."""
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
@@ -14,43 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from wolkdnc_gui.submission.job import JobState
+from wolkdnc_gui.submission.job_state import JobState
 from wolkdnc_gui.ui.icons import icon
-from wolkdnc_gui.ui.reading_choice import ReadingChoice, TwoReadings
-from wolkdnc_gui.ui.shape_offer_line import OfferedShape, ShapeOfferLine
+from wolkdnc_gui.ui.reading_choice import ReadingChoice
+from wolkdnc_gui.ui.shape_offer_line import ShapeOfferLine
 
-
-@dataclass(frozen=True, slots=True)
-class JobView:
-    """What the strip shows."""
-
-    sentence: str
-    picture: str = ""
-    """Name of the icon beside the sentence; empty for none."""
-    state: JobState | None = None
-    """None while there is no job."""
-    reading: bool = False
-    done: int = 0
-    total: int = 0
-    progress_words: str = ""
-    failed: int = 0
-    """How many numbers "send again what failed" would send."""
-    can_check: bool = False
-    """Reading the server's list could say more of its numbers."""
-    can_take_back: bool = False
-    """Its numbers can be taken off the list again."""
-    can_compare: bool = False
-    """What would be sent can be held against the server's list first."""
-    checking: bool = False
-    """The server's list is being read."""
-    rows: int = 0
-    """Rows of the list; nothing can be exported from an empty one."""
-    can_change_columns: bool = False
-    """What was read last has columns, and can be read by others."""
-    two_readings: TwoReadings | None = None
-    """What can be chosen for numbers with two readings; None where nothing can."""
-    offered_shape: OfferedShape | None = None
-    """How the server's list writes its numbers, where the account writes them otherwise."""
+if TYPE_CHECKING:
+    from wolkdnc_gui.ui.job_bar_view import JobView
 
 
 _UNDER_WAY = frozenset({JobState.WAITING, JobState.RUNNING})
@@ -99,7 +69,7 @@ class JobBar(QWidget):
         self._name_parts()
         self._lay_out()
         self._connect()
-        self.show_view(JobView(sentence=""))
+        self._show_nothing()
 
     def _button(self, name: str, picture: str, text: str) -> QPushButton:
         button = QPushButton(icon(picture), text, self)
@@ -178,7 +148,26 @@ class JobBar(QWidget):
         self.change_columns_button.clicked.connect(self.change_columns_pressed)
         self.export_button.clicked.connect(self.export_pressed)
 
-    def show_view(self, view: JobView) -> None:
+    def _show_nothing(self) -> None:
+        for part in (
+            self._picture,
+            self.progress_bar,
+            self.pause_button,
+            self.token_button,
+            self.skip_button,
+            self.stop_button,
+            self.cancel_button,
+            self.resend_button,
+            self.verify_button,
+            self.take_back_button,
+            self.compare_button,
+            self.reading_choice,
+            self.change_columns_button,
+        ):
+            part.setVisible(False)
+        self.export_button.setEnabled(False)
+
+    def show_view(self, view: "JobView") -> None:
         """Show where things stand."""
         self._state = view.state
         self.status_label.setText(view.sentence)
@@ -191,14 +180,14 @@ class JobBar(QWidget):
         self._show_progress(view)
         self._show_buttons(view)
 
-    def _show_progress(self, view: JobView) -> None:
+    def _show_progress(self, view: "JobView") -> None:
         over = view.state is not None and view.state.is_over
         self.progress_bar.setVisible(view.reading or (view.total > 0 and not over))
         self.progress_bar.setRange(0, 0 if view.reading and not view.total else max(1, view.total))
         self.progress_bar.setValue(view.done)
         self.progress_bar.setFormat(view.progress_words)
 
-    def _show_buttons(self, view: JobView) -> None:
+    def _show_buttons(self, view: "JobView") -> None:
         state = view.state
         focus = self.window().focusWidget()
         going = state in _UNDER_WAY

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from wolkdnc_gui.submission.job import JobKind, JobState, JobStatus
 from wolkdnc_gui.submission.outcome import FAILED, Outcome
 from wolkdnc_gui.ui import sentences
-from wolkdnc_gui.ui.job_bar import JobView
+from wolkdnc_gui.ui.job_bar_view import JobView
 from wolkdnc_gui.ui.list_session import ListSession
 from wolkdnc_gui.ui.proving import UNPROVEN, with_proof
 

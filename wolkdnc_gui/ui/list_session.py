@@ -6,14 +6,14 @@ from pathlib import Path
 
 from wolkdnc_gui.intake.events import Summary
 from wolkdnc_gui.intake.layout import Choice, Proposal
-from wolkdnc_gui.numbers.judge import Reading
+from wolkdnc_gui.numbers.reading import Reading
 from wolkdnc_gui.settings.accounts import Account
 from wolkdnc_gui.submission.job import AccountRef, JobState, JobStatus
 from wolkdnc_gui.submission.outcome import Outcome
 from wolkdnc_gui.ui.compared import Compared, basis_of
 from wolkdnc_gui.ui.entry_list import EntryList
-from wolkdnc_gui.ui.reading_choice import TwoReadings
 from wolkdnc_gui.ui.time_left import TimeLeft
+from wolkdnc_gui.ui.two_readings import TwoReadings
 from wolkdnc_gui.wolkvox.direction import Direction
 
 Given = str | Path

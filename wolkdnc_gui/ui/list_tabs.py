@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QSignalBlocker, Slot
 from PySide6.QtWidgets import QTabBar
 
 from wolkdnc_gui.ui.icons import icon
-from wolkdnc_gui.ui.job_bar import JobView
+from wolkdnc_gui.ui.job_bar_view import JobView
 from wolkdnc_gui.ui.job_view import STATE_PICTURES
 from wolkdnc_gui.ui.list_session import ListSession
 from wolkdnc_gui.ui.questions import Questions

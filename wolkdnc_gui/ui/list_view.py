@@ -1,12 +1,12 @@
 """What the strip under the table shows of a list that was not sent yet."""
 
 from wolkdnc_gui.numbers.verdict import Reason
-from wolkdnc_gui.ui import comparison_sentences, sentences
+from wolkdnc_gui.ui import comparison_sentences, list_sentences
 from wolkdnc_gui.ui.compared import Compared
-from wolkdnc_gui.ui.job_bar import JobView
+from wolkdnc_gui.ui.job_bar_view import JobView
 from wolkdnc_gui.ui.list_session import ListSession
+from wolkdnc_gui.ui.offered_shape import OfferedShape
 from wolkdnc_gui.ui.read_words import read_sentence
-from wolkdnc_gui.ui.shape_offer_line import OfferedShape
 from wolkdnc_gui.wolkvox.direction import Direction
 
 
@@ -15,18 +15,18 @@ def list_view(session: ListSession, directions: tuple[Direction, ...], caution: 
 
     `directions` are those in which it would be sent now; `caution` is said while the list has numbers.
     """
-    counts = sentences.ListCounts(*session.entries.verdict_counts())
+    counts = list_sentences.ListCounts(*session.entries.verdict_counts())
     reading = session.reading
     if reading is None or reading.summary is None or reading.proposal is None:
-        said = [sentences.list_sentence(counts, session.source_name)]
+        said = [list_sentences.list_sentence(counts, session.source_name)]
     else:
         said = [
             read_sentence(reading.summary, reading.proposal, reading.choice),
-            sentences.list_sentence(counts, ""),
+            list_sentences.list_sentence(counts, ""),
         ]
     lost = session.entries.columns.reason.count(Reason.LOST_DIGITS)
     if lost:
-        said.append(sentences.lost_digits_sentence(lost))
+        said.append(list_sentences.lost_digits_sentence(lost))
     compared, account = session.compared_now(directions), session.account
     offered = offered_shape(session, compared) if compared is not None else None
     lines = [" ".join(said)]

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from wolkdnc_gui.settings.preset import HideableAction
+from wolkdnc_gui.settings.hideable import HideableAction
 from wolkdnc_gui.ui.account_bar import AccountBar
 from wolkdnc_gui.ui.icons import icon
 from wolkdnc_gui.ui.input_panel import InputPanel, files_in
@@ -37,7 +37,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._geometry = geometry
         self.setWindowTitle(self.tr("WolkDNC"))
-        self.setAcceptDrops(True)
         self._make_actions()
         self.banner = PracticeBanner(moods, self)
         self.account_bar = AccountBar(

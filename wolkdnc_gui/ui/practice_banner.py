@@ -1,5 +1,7 @@
 """The strip that says, in every screen, that this is not the real operation."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QWidget
@@ -13,7 +15,7 @@ class PracticeBanner(QFrame):
 
     mood_chosen = Signal(str)
 
-    def __init__(self, moods: tuple[str, ...], parent: QWidget | None = None) -> None:
+    def __init__(self, moods: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("practiceBanner")
         self.setAutoFillBackground(True)

@@ -1,42 +1,14 @@
 """One choice for all numbers of a list that can be read two ways, shown by an example."""
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QRadioButton, QSizePolicy, QWidget
 
-from wolkdnc_gui.numbers.judge import Judge, Reading, Rules
-from wolkdnc_gui.numbers.verdict import Reason
-from wolkdnc_gui.ui.entry_list import EntryList
+from wolkdnc_gui.numbers.reading import Reading
 
-_MOST_TRIED = 50
-
-
-@dataclass(frozen=True, slots=True)
-class TwoReadings:
-    """What the choice is about: how many rows, and what each reading would send for one of them."""
-
-    rows: int
-    given: str
-    as_shape: str
-    as_national: str
-    current: Reading
-
-
-def two_readings(entries: EntryList, rules: Rules) -> TwoReadings | None:
-    """Return the choice a list offers; None where no number can be sent in two ways."""
-    reason = entries.columns.reason
-    rows = reason.count(Reason.TWO_READINGS)
-    judge = Judge(rules) if rows else None
-    row = -1
-    for _attempt in range(min(rows, _MOST_TRIED)):
-        row = reason.index(Reason.TWO_READINGS, row + 1)
-        found = judge.judge(entries.columns.given[row]) if judge is not None else None
-        if found is not None and found.alternative:
-            both = (found.digits, found.alternative)
-            as_shape, as_national = both if rules.prefer is Reading.AS_SHAPE else both[::-1]
-            return TwoReadings(rows, entries.columns.given[row], as_shape, as_national, rules.prefer)
-    return None
+if TYPE_CHECKING:
+    from wolkdnc_gui.ui.two_readings import TwoReadings
 
 
 class ReadingChoice(QWidget):
@@ -64,7 +36,7 @@ class ReadingChoice(QWidget):
             layout.addWidget(button)
         self._group.buttonClicked.connect(self._clicked)
 
-    def show_choice(self, choice: TwoReadings | None) -> None:
+    def show_choice(self, choice: "TwoReadings | None") -> None:
         """Show what can be chosen, and what is chosen now."""
         self.setVisible(choice is not None)
         if choice is None:

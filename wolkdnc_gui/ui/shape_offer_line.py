@@ -1,20 +1,14 @@
 """The most valuable warning: the server's list writes its numbers otherwise. One press puts it right."""
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from wolkdnc_gui.numbers.shape import Shape
 from wolkdnc_gui.ui.dialogs.note_line import NoteLine, Tone
 
-
-@dataclass(frozen=True, slots=True)
-class OfferedShape:
-    """A shape that can be used instead of the account's, and why."""
-
-    shape: Shape
-    words: str
+if TYPE_CHECKING:
+    from wolkdnc_gui.ui.offered_shape import OfferedShape
 
 
 class ShapeOfferLine(QWidget):
@@ -39,7 +33,7 @@ class ShapeOfferLine(QWidget):
         self.button.clicked.connect(self._clicked)
         self.show_offer(None)
 
-    def show_offer(self, offered: OfferedShape | None) -> None:
+    def show_offer(self, offered: "OfferedShape | None") -> None:
         """Offer a shape; None hides the line."""
         self._offered = offered
         self.setVisible(offered is not None)

@@ -57,7 +57,7 @@ class TopLine(QObject):
         """Show accounts, connection and banner as they are now."""
         current = self._book.current
         self._window.account_bar.show_accounts(
-            self._book.accounts, current.account_id if current is not None else "", self.tr("Practice")
+            self._book.accounts, current.account_id if current is not None else ""
         )
         self.show_banner()
         self._show_connection()
@@ -79,19 +79,20 @@ class TopLine(QObject):
 
     @Slot()
     def _show_connection(self) -> None:
-        light, words, tip = self._connection_words()
-        self._window.account_bar.show_connection(light, words, tip)
+        bar = self._window.account_bar
+        if self._book.current is None:
+            bar.show_no_account()
+        elif self._book.connection.standing is Standing.CHECKING:
+            bar.show_checking()
+        else:
+            bar.show_connection(*self._connection_words())
         may_check = self._book.current is not None and self._book.may_check
         self._window.refresh_action.setEnabled(may_check)
         if not may_check:
             self._look_again.start(_LOOK_AGAIN_MS)
 
     def _connection_words(self) -> tuple[Light, str, str]:
-        if self._book.current is None:
-            return Light.UNKNOWN, self.tr("No account yet"), ""
         connection = self._book.connection
-        if connection.standing is Standing.CHECKING:
-            return Light.BUSY, self.tr("Checking the connection…"), ""
         if connection.standing is Standing.CONNECTED:
             return Light.GOOD, self._connected_words(connection.calls_left), ""
         if connection.standing is Standing.NO_TOKEN:

@@ -21,11 +21,12 @@ from wolkdnc_gui.intake.events import (
 from wolkdnc_gui.intake.layout import Choice, RememberedColumns
 from wolkdnc_gui.intake.reader import Reader
 from wolkdnc_gui.numbers.entries import EntryColumns
-from wolkdnc_gui.numbers.judge import Reading, Rules
+from wolkdnc_gui.numbers.judge import Rules
+from wolkdnc_gui.numbers.reading import Reading
 from wolkdnc_gui.settings.accounts import Account
 from wolkdnc_gui.ui import texts
 from wolkdnc_gui.ui.list_session import Correction, FileReading, Given, Judging, ListSession
-from wolkdnc_gui.ui.reading_choice import TwoReadings, two_readings
+from wolkdnc_gui.ui.two_readings import TwoReadings, two_readings
 
 
 class Workspace(QObject):

@@ -11,6 +11,7 @@ from wolkdnc_gui.submission.outcome import Outcome
 from wolkdnc_gui.ui.entry_list import EntryList
 from wolkdnc_gui.ui.row_state import RowState, StateGroup
 from wolkdnc_gui.ui.table.looks import Tone
+from wolkdnc_gui.ui.table.model import EntriesModel
 from wolkdnc_gui.ui.table.panel import TablePanel
 from wolkdnc_gui.wolkvox.direction import Direction
 
@@ -20,6 +21,7 @@ KEY = Qt.Key
 @pytest.fixture
 def panel(qtbot):
     made = TablePanel()
+    made.show_entries(EntriesModel(made))
     qtbot.addWidget(made)
     made.resize(900, 500)
     made.show()

@@ -22,7 +22,7 @@ from wolkdnc_gui.ui.dialogs.screen_room import resize_within_screen
 from wolkdnc_gui.ui.dialogs.scrolled_body import ScrolledBody
 from wolkdnc_gui.ui.dialogs.server_panel import ServerPanel
 from wolkdnc_gui.ui.icons import icon
-from wolkdnc_gui.ui.sentences import submit_words
+from wolkdnc_gui.ui.list_sentences import submit_words
 from wolkdnc_gui.wolkvox.direction import Direction
 
 

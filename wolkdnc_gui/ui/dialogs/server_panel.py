@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QRadioButton, QVBoxLayo
 
 from wolkdnc_gui.ui.dialogs.note_line import NoteLine, Tone
 from wolkdnc_gui.ui.icons import icon
-from wolkdnc_gui.ui.shape_offer_line import OfferedShape, ShapeOfferLine
+from wolkdnc_gui.ui.offered_shape import OfferedShape
+from wolkdnc_gui.ui.shape_offer_line import ShapeOfferLine
 
 
 @dataclass(frozen=True, slots=True)

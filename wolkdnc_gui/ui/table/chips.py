@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPalette, 
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
 from wolkdnc_gui.ui import texts
+from wolkdnc_gui.ui.contrast import blended, readable
 from wolkdnc_gui.ui.icons import pixmap
 from wolkdnc_gui.ui.row_state import BEFORE_JOB, RowState, StateGroup
 from wolkdnc_gui.ui.table.flow import FlowLayout
@@ -25,11 +26,10 @@ class Chip(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.set_count(0)
 
     @property
     def count(self) -> int:
-        """How many rows the filter would show."""
+        """How many rows the filter would show; it has no words before it was told."""
         return self._count
 
     def set_count(self, count: int) -> None:
@@ -75,7 +75,8 @@ class Chip(QAbstractButton):
         """Paint frame, picture, word and count."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_frame(painter)
+        fill = self._fill()
+        self._paint_frame(painter, fill)
         palette, line = self.palette(), self.fontMetrics().height()
         x = round(line * 0.75)
         if self._look is not None:
@@ -85,26 +86,28 @@ class Chip(QAbstractButton):
             )
             painter.drawPixmap(x, (self.height() - size) // 2, drawn)
             x += round(line * 1.25)
-        painter.setPen(palette.color(QPalette.ColorRole.WindowText))
+        painter.setPen(readable(palette.color(QPalette.ColorRole.WindowText), fill))
         words = self.rect().adjusted(x, 0, 0, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.text())
         painter.end()
 
-    def _paint_frame(self, painter: QPainter) -> None:
+    def _fill(self) -> QColor:
+        # Opaque, so that what the words stand on is known: an accent can be any colour.
         palette = self.palette()
-        accent = palette.color(QPalette.ColorRole.Highlight)
+        ground = palette.color(QPalette.ColorRole.Window)
+        if self.isChecked():
+            return blended(ground, palette.color(QPalette.ColorRole.Highlight), 0.18)
+        if self.isDown() or self.underMouse():
+            return blended(ground, palette.color(QPalette.ColorRole.WindowText), 0.07)
+        return ground
+
+    def _paint_frame(self, painter: QPainter, fill: QColor) -> None:
+        palette = self.palette()
         edge = palette.color(QPalette.ColorRole.WindowText)
         edge.setAlphaF(0.25)
-        fill = QColor(Qt.GlobalColor.transparent)
-        if self.isChecked():
-            fill, edge = QColor(accent), QColor(accent)
-            fill.setAlphaF(0.18)
-        elif self.isDown() or self.underMouse():
-            fill = palette.color(QPalette.ColorRole.WindowText)
-            fill.setAlphaF(0.07)
+        if self.isChecked() or self.hasFocus():
+            edge = palette.color(QPalette.ColorRole.Highlight)
         width = 2.0 if self.hasFocus() else 1.0
-        if self.hasFocus():
-            edge = QColor(accent)
         painter.setPen(QPen(edge, width))
         painter.setBrush(fill)
         frame = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
@@ -147,6 +150,7 @@ class StateFilter(QWidget):
         """Choose a filter without saying so."""
         with QSignalBlocker(self._buttons):
             self._chips[group].setChecked(True)
+        self._chips[group].set_count(max(0, self._chips[group].count))
         self._chips[group].setVisible(True)
 
     def show_counts(self, counts: Mapping[StateGroup, int]) -> None:
@@ -157,9 +161,11 @@ class StateFilter(QWidget):
         steady_groups = BEFORE_JOB if StateGroup.READY in counts and counts[StateGroup.ALL] else ()
         for group, chip in self._chips.items():
             count = counts.get(group, 0)
-            chip.set_count(count)
             steady = group in steady_groups or group is StateGroup.ALL
-            chip.setVisible(count > 0 or steady or chip.isChecked())
+            is_shown = count > 0 or steady or chip.isChecked()
+            if is_shown:
+                chip.set_count(count)
+            chip.setVisible(is_shown)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
         """Say everything again in a new language."""

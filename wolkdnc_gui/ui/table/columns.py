@@ -1,9 +1,9 @@
 """The columns of the table: which there are, and what stands above them."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 
 from wolkdnc_gui.ui import texts
 from wolkdnc_gui.wolkvox.direction import Direction
@@ -25,8 +25,7 @@ class ColumnKind(Enum):
     WHY = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column; STATE comes once per direction."""
 
     kind: ColumnKind
@@ -90,3 +89,18 @@ def columns_for(directions: tuple[Direction, ...]) -> tuple[Column, ...]:
         *states,
         Column(ColumnKind.WHY),
     )
+
+
+def alignment(column: Column) -> Qt.AlignmentFlag:
+    """Return where in its cells a column's words stand."""
+    side = Qt.AlignmentFlag.AlignRight if column.kind is ColumnKind.PLACE else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
+
+
+def header_data(column: Column, role: int) -> str | Qt.AlignmentFlag | None:
+    """Return the title of a column, what it means, or on which side it stands."""
+    if role == Qt.ItemDataRole.DisplayRole:
+        return column.title + (GAP if column.kind is ColumnKind.PLACE else "")
+    if role == Qt.ItemDataRole.ToolTipRole:
+        return column.explanation
+    return alignment(column) if role == Qt.ItemDataRole.TextAlignmentRole else None

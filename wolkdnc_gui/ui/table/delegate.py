@@ -1,5 +1,7 @@
 """How cells are painted: a picture beside the word of a state, rows that are not sent a little paler."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QIcon, QPalette
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -7,7 +9,9 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 from wolkdnc_gui.ui.icons import pixmap
 from wolkdnc_gui.ui.table.columns import GAP
 from wolkdnc_gui.ui.table.looks import Look, Tone, is_dark, look
-from wolkdnc_gui.ui.table.model import EntriesModel
+
+if TYPE_CHECKING:
+    from wolkdnc_gui.ui.table.model import EntriesModel
 
 _LONGEST_NUMBER = 500
 """Characters; what is read keeps no more either."""
@@ -16,7 +20,7 @@ _LONGEST_NUMBER = 500
 class EntriesDelegate(QStyledItemDelegate):
     """Adds picture and colour to the style's own painting; a selected row keeps the style's colours."""
 
-    def __init__(self, model: EntriesModel, parent: QWidget) -> None:
+    def __init__(self, model: "EntriesModel", parent: QWidget) -> None:
         super().__init__(parent)
         self._model = model
         self._widget = parent

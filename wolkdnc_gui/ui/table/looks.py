@@ -1,7 +1,7 @@
 """How a state looks: a picture and a colour, beside its word, to be read on light and on dark."""
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 
@@ -23,8 +23,7 @@ class Tone(Enum):
         return QColor(self.value[1] if is_dark(palette) else self.value[0])
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """The picture (a name for `icons.pixmap`; empty for none) and the tone of a state."""
 
     picture: str

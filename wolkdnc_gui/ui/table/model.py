@@ -21,7 +21,7 @@ from wolkdnc_gui.ui import texts
 from wolkdnc_gui.ui.entry_list import EntryList
 from wolkdnc_gui.ui.row_state import RowState, StateGroup
 from wolkdnc_gui.ui.table.arranging import Wish, arrange
-from wolkdnc_gui.ui.table.columns import GAP, Column, ColumnKind, columns_for
+from wolkdnc_gui.ui.table.columns import Column, ColumnKind, alignment, columns_for, header_data
 from wolkdnc_gui.ui.table.search import SearchIndex
 from wolkdnc_gui.ui.table.slices import SlicedWork
 from wolkdnc_gui.ui.table.words import RowWords
@@ -278,14 +278,7 @@ class EntriesModel(QAbstractTableModel):
         """Return the title of a column, or what it means."""
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
             return None
-        column = self._columns[section]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return column.title + (GAP if column.kind is ColumnKind.PLACE else "")
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return column.explanation
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(column)
-        return None
+        return header_data(self._columns[section], role)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Return what can be done with a cell: before the job, tick unusual rows and correct numbers."""
@@ -304,7 +297,7 @@ class EntriesModel(QAbstractTableModel):
             return None
         column = self._columns[index.column()]
         if role == _ALIGNMENT:
-            return _alignment(column)
+            return alignment(column)
         row = self.row_of(index.row())
         if not self._is_known(row, column):
             return None
@@ -359,8 +352,3 @@ class EntriesModel(QAbstractTableModel):
             case ColumnKind.GIVEN:
                 return f"{self._words.given(row)}\n{self._words.origin(row)}"
         return self._words.origin(row)
-
-
-def _alignment(column: Column) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column.kind is ColumnKind.PLACE else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter

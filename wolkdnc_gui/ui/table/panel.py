@@ -1,22 +1,30 @@
 """The table with what belongs to it: filters and search above, rows below."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from wolkdnc_gui.reports.export import ExportTable
-from wolkdnc_gui.ui.entry_list import EntryList
 from wolkdnc_gui.ui.row_state import DURING_JOB, StateGroup
 from wolkdnc_gui.ui.table.chips import StateFilter
-from wolkdnc_gui.ui.table.exporting import export_table
-from wolkdnc_gui.ui.table.model import EntriesModel
 from wolkdnc_gui.ui.table.search_edit import SearchEdit
 from wolkdnc_gui.ui.table.view import EntriesView
 
+if TYPE_CHECKING:
+    from wolkdnc_gui.reports.export import ExportTable
+    from wolkdnc_gui.ui.entry_list import EntryList
+    from wolkdnc_gui.ui.table.model import EntriesModel
+
 
 class TablePanel(QWidget):
-    """Shows one `EntryList` at a time. Whoever changes the list calls `rows_appended` or `rows_changed`."""
+    """Shows one `EntryList` at a time. Whoever changes the list calls `rows_appended` or `rows_changed`.
+
+    It can be shown before it has a model; `show_entries` comes before everything else.
+    """
+
+    model: "EntriesModel"
+    """Which rows are shown, and in which order."""
 
     selection_edited = Signal()
     """A person changed which rows are sent: removed, restored, ticked or unticked some."""
@@ -26,18 +34,22 @@ class TablePanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.model = EntriesModel(self)
         self.state_filter = StateFilter(self)
         self.search_edit = SearchEdit(self)
-        self.view = EntriesView(self.model, self)
+        self.view = EntriesView(self)
         self._lay_out()
-        self.state_filter.chosen.connect(self.model.show_group)
-        self.search_edit.wanted.connect(self.model.search)
         self.view.group_wanted.connect(self.show_group)
         self.view.decided.connect(self._decided)
-        self.model.corrected.connect(self.corrected)
-        self.model.modelReset.connect(self._show_counts)
-        self.model.rowsInserted.connect(self._show_counts)
+
+    def show_entries(self, model: "EntriesModel") -> None:
+        """Show the rows of this model from now on."""
+        self.model = model
+        self.view.show_entries(model)
+        self.state_filter.chosen.connect(model.show_group)
+        self.search_edit.wanted.connect(model.search)
+        model.corrected.connect(self.corrected)
+        model.modelReset.connect(self._show_counts)
+        model.rowsInserted.connect(self._show_counts)
 
     def _lay_out(self) -> None:
         above = QHBoxLayout()
@@ -56,11 +68,11 @@ class TablePanel(QWidget):
         self.search_edit.setMinimumHeight(round(self.fontMetrics().height() * 1.7))
 
     @property
-    def entries(self) -> EntryList:
+    def entries(self) -> "EntryList":
         """The list that is shown."""
         return self.model.entries
 
-    def set_list(self, entries: EntryList) -> None:
+    def set_list(self, entries: "EntryList") -> None:
         """Show another list, unfiltered; search and order stay."""
         if entries is not self.model.entries:
             self.state_filter.choose(StateGroup.ALL)
@@ -91,11 +103,13 @@ class TablePanel(QWidget):
         self.search_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search_edit.selectAll()
 
-    def export_table(self, *, shown_only: bool = False, banner: tuple[str, ...] = ()) -> ExportTable:
+    def export_table(self, *, shown_only: bool = False, banner: tuple[str, ...] = ()) -> "ExportTable":
         """Return titles and words of every row, or of the rows shown in their order.
 
         It is a picture of this moment: a thread may write it to a file while the job goes on.
         """
+        from wolkdnc_gui.ui.table.exporting import export_table  # noqa: PLC0415  # not for the first picture
+
         entries = self.model.entries
         rows = self.model.shown_rows() if shown_only else range(len(entries))
         return export_table(entries.snapshot(), rows, banner)

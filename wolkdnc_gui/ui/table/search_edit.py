@@ -17,7 +17,6 @@ class SearchEdit(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("searchEdit")
-        self.setClearButtonEnabled(True)
         self._picture = QAction(icon("search"), "", self)
         self.addAction(self._picture, QLineEdit.ActionPosition.LeadingPosition)
         self._pause = QTimer(self)
@@ -50,6 +49,8 @@ class SearchEdit(QLineEdit):
 
     @Slot()
     def _changed(self) -> None:
+        # It is only there beside a text, and looking for its picture in all themes takes a while.
+        self.setClearButtonEnabled(True)
         self._pause.start()
 
     @Slot()

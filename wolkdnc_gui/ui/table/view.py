@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QEvent,
@@ -22,12 +23,14 @@ from wolkdnc_gui.ui import texts
 from wolkdnc_gui.ui.icons import icon, pixmap
 from wolkdnc_gui.ui.row_bytes import read, runs_of
 from wolkdnc_gui.ui.row_state import RowState, StateGroup
-from wolkdnc_gui.ui.table.columns import ColumnKind
-from wolkdnc_gui.ui.table.copying import SlicedMime, numbers_only, rows_as_table
-from wolkdnc_gui.ui.table.delegate import EntriesDelegate
+from wolkdnc_gui.ui.table.columns import Column, ColumnKind
 from wolkdnc_gui.ui.table.looks import Tone
-from wolkdnc_gui.ui.table.model import EntriesModel
 from wolkdnc_gui.ui.table.slices import SlicedWork
+from wolkdnc_gui.ui.table.titles import Titles
+
+if TYPE_CHECKING:
+    from wolkdnc_gui.ui.table.copying import SlicedMime
+    from wolkdnc_gui.ui.table.model import EntriesModel
 
 _REMOVABLE = frozenset({RowState.READY, RowState.UNUSUAL, RowState.UNTICKED})
 _REMOVED = frozenset({RowState.REMOVED, RowState.REMOVED_UNUSUAL})
@@ -45,16 +48,21 @@ _WIDTHS = {
 
 
 class EntriesView(QTableView):
-    """Shows an `EntriesModel`. Nothing is done per row but painting those on the screen."""
+    """Shows an `EntriesModel`. Nothing is done per row but painting those on the screen.
+
+    Until there is a model, it shows the titles of the columns and can be looked at, and no more.
+    """
+
+    _entries_model: "EntriesModel"
+    _columns_fitted: tuple[Column, ...]
 
     decided = Signal()
     """A person removed, restored, ticked or unticked rows."""
     group_wanted = Signal(object)
     """A person asked for only the rows of a `StateGroup`."""
 
-    def __init__(self, model: EntriesModel, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._entries_model = model
         self._kept_rows: frozenset[int] = frozenset()
         self._kept_current = -1
         self._copying: SlicedWork[QMimeData] = SlicedWork(self)
@@ -62,10 +70,19 @@ class EntriesView(QTableView):
         self.setObjectName("entriesTable")
         self.setAccessibleName(self.tr("Numbers"))
         self.setAccessibleDescription(self.tr("Each row is a number, what will be sent, its state, and why"))
-        self.setItemDelegate(EntriesDelegate(model, self))
         self._set_behaviour()
+        titles = Titles(self)
+        self.setModel(titles)
+        self._set_widths(titles.columns)
+
+    def show_entries(self, model: "EntriesModel") -> None:
+        """Show the rows of this model from now on."""
+        from wolkdnc_gui.ui.table.delegate import EntriesDelegate  # noqa: PLC0415  # not for the first picture
+
+        self._entries_model = model
+        self.setItemDelegate(EntriesDelegate(model, self))
         self.setModel(model)
-        self._set_widths()
+        self._set_widths(model.columns)
         model.modelAboutToBeReset.connect(self._keep_selection)
         model.modelReset.connect(self._restore_selection)
         model.decided.connect(self.decided)
@@ -98,9 +115,9 @@ class EntriesView(QTableView):
         rows.setMinimumSectionSize(height)
         rows.setDefaultSectionSize(height)
 
-    def _set_widths(self) -> None:
+    def _set_widths(self, columns: tuple[Column, ...]) -> None:
         character = self.fontMetrics().horizontalAdvance("0")
-        self._columns_fitted = self._entries_model.columns
+        self._columns_fitted = columns
         for place, column in enumerate(self._columns_fitted):
             self.setColumnWidth(place, character * _WIDTHS[column.kind])
 
@@ -148,12 +165,16 @@ class EntriesView(QTableView):
     @Slot()
     def copy(self) -> None:
         """Put the selected rows on the clipboard, as a table."""
+        from wolkdnc_gui.ui.table.copying import rows_as_table  # noqa: PLC0415  # not for the first picture
+
         model = self._entries_model
         self._start_copy(rows_as_table(model.words, self._in_order_shown(), model.columns))
 
     @Slot()
     def copy_numbers(self) -> None:
         """Put the numbers of the selected rows on the clipboard, a line each."""
+        from wolkdnc_gui.ui.table.copying import numbers_only  # noqa: PLC0415  # not for the first picture
+
         self._start_copy(numbers_only(self._entries_model.words, self._in_order_shown()))
 
     @Slot()
@@ -198,7 +219,7 @@ class EntriesView(QTableView):
     def _in_order_shown(self) -> Iterator[int]:
         return self._entries_model.rows_in_order(self._chosen())
 
-    def _start_copy(self, work: SlicedMime) -> None:
+    def _start_copy(self, work: "SlicedMime") -> None:
         if self.selectionModel().hasSelection():
             self._copying.start(work)
 
@@ -270,7 +291,7 @@ class EntriesView(QTableView):
     @Slot()
     def _restore_selection(self) -> None:
         if len(self._columns_fitted) != len(self._entries_model.columns):
-            self._set_widths()
+            self._set_widths(self._entries_model.columns)
         if self._kept_rows or self._kept_current >= 0:
             self._select_again()
         self._kept_rows, self._kept_current = frozenset(), -1
@@ -294,14 +315,15 @@ class EntriesView(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
         """Paint the rows, or a hint where there are none."""
         super().paintEvent(event)
-        if self._entries_model.rowCount() == 0:
+        if self.model().rowCount() == 0:
             painter = QPainter(self.viewport())
             self._paint_hint(painter)
             painter.end()
 
     def hint(self) -> tuple[str, str]:
         """Return the picture and the words for a table without rows."""
-        if len(self._entries_model.entries):
+        model = self.model()
+        if not isinstance(model, Titles) and len(self._entries_model.entries):
             return "search", self.tr("No row matches")
         return "clipboard-paste", self.tr("Paste numbers or drop a file here")
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
-from wolkdnc_gui.submission.job import JobState, Obstacle, Wait
+from wolkdnc_gui.submission.job_state import JobState, Obstacle, Wait
 from wolkdnc_gui.submission.outcome import Outcome
 from wolkdnc_gui.wolkvox.direction import Direction
 
