@@ -10,6 +10,7 @@ from tests.app.asking import answer_next, many
 from tests.app.test_proof import server
 from wolkdnc_gui.numbers.shape import Shape, ShapeKind
 from wolkdnc_gui.practice.faults import Fault, FaultKind
+from wolkdnc_gui.practice.replies import MAINTENANCE
 from wolkdnc_gui.submission.job import JobState
 from wolkdnc_gui.ui.dialogs.confirm_dialog import ConfirmDialog
 
@@ -169,7 +170,6 @@ def test_a_long_job_in_a_confirmed_shape_is_compared_when_that_is_asked_for(outb
         said.append(dialog.server_panel.list_note.text())
         outbound.press(dialog.server_panel.compare_button)
         outbound.wait(lambda: "1 blocked already, 29 new." in dialog.server_panel.list_note.text())
-        assert not dialog.server_panel.compare_button.isVisible()
         outbound.press(dialog.confirm_button)
 
     answer_next(outbound, ConfirmDialog, look)
@@ -177,3 +177,57 @@ def test_a_long_job_in_a_confirmed_shape_is_compared_when_that_is_asked_for(outb
     outbound.wait_for_state(JobState.FINISHED)
     assert said == [""]
     assert len(server(outbound).listed("outbound")) == 30
+
+
+def test_who_compares_by_keyboard_and_presses_enter_twice_sends_nothing(outbound):
+    outbound.paste(many(30), rows=30)
+    results = []
+
+    def press_twice(dialog):
+        dialog.server_panel.compare_button.setFocus()
+        outbound.qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+        outbound.qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+        results.append(dialog.isVisible())
+        outbound.wait(lambda: "30 new." in dialog.server_panel.list_note.text())
+        outbound.press(dialog.cancel_button)
+
+    answer_next(outbound, ConfirmDialog, press_twice)
+    outbound.press(outbound.panel.submit_button)
+    outbound.wait(lambda: results == [True])
+    assert not any(call.call == "add_dnc" for call in server(outbound).log)
+
+
+def test_a_list_that_could_not_be_read_before_a_job_can_be_read_again(outbound):
+    outbound.paste(many(30), rows=30)
+    server(outbound).script([Fault.refuse(403, MAINTENANCE)])
+    said = []
+
+    def ask_twice(dialog):
+        outbound.press(dialog.server_panel.compare_button)
+        outbound.wait(lambda: "could not be read" in dialog.server_panel.list_note.text())
+        outbound.press(dialog.server_panel.compare_button)
+        outbound.wait(lambda: "30 new." in dialog.server_panel.list_note.text())
+        said.append(True)
+        outbound.press(dialog.cancel_button)
+
+    answer_next(outbound, ConfirmDialog, ask_twice)
+    outbound.press(outbound.panel.submit_button)
+    outbound.wait(lambda: said == [True])
+
+
+def test_before_a_job_whose_shape_nobody_has_confirmed_a_reading_that_failed_is_tried_again(outbound):
+    set_account(outbound, shape_confirmed=False)
+    outbound.paste(many(30), rows=30)
+    server(outbound).script([Fault.refuse(403, MAINTENANCE)])
+    compare(outbound)
+    assert "could not be read" in outbound.status
+    said = []
+
+    def look(dialog):
+        outbound.wait(lambda: "30 new." in dialog.server_panel.list_note.text())
+        said.append(True)
+        outbound.press(dialog.cancel_button)
+
+    answer_next(outbound, ConfirmDialog, look)
+    outbound.press(outbound.panel.submit_button)
+    outbound.wait(lambda: said == [True])

@@ -49,7 +49,8 @@ class BeforeAJob(QObject):
         """Ask how many calls are left; with `compare`, also what the server's list says of the numbers."""
         self._ask_for_calls()
         self._show_comparison(self._plan.session)
-        if compare and not self._panel.list_note.text():
+        compared = self._plan.session.compared_now(self._directions)
+        if compare and (compared is None or compared.trouble is not None):
             self._compare()
 
     def end(self) -> None:

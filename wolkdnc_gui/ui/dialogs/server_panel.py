@@ -47,7 +47,6 @@ class ServerPanel(QWidget):
             icon("list-checks"), self.tr("Compare with the ser&ver's list first"), self
         )
         self.compare_button.setObjectName("compareFirstButton")
-        self.compare_button.setAutoDefault(False)
         self.shape_offer = ShapeOfferLine(self)
         self._lay_out()
         self.compare_button.clicked.connect(self.compare_asked)
@@ -90,8 +89,8 @@ class ServerPanel(QWidget):
         self, words: str, tone: Tone, offered: OfferedShape | None = None, *, fits: bool = False
     ) -> None:
         """Say what the server's list says of the numbers; `fits` that it writes them as they will be sent."""
+        # The button stays: hidden, it would hand the keyboard to the next one, and that may send.
         self.list_note.say(words, tone)
-        self.compare_button.setVisible(not words)
         self.shape_offer.show_offer(offered)
         if offered is not None:
             # Enter must not send what would block nobody.
