@@ -10,7 +10,7 @@ from tests.app.asking import answer_next, many
 from tests.app.test_proof import server
 from wolkdnc_gui.numbers.shape import Shape, ShapeKind
 from wolkdnc_gui.practice.faults import Fault, FaultKind
-from wolkdnc_gui.practice.replies import MAINTENANCE
+from wolkdnc_gui.practice.replies import MAINTENANCE, PARAMETERS_REQUIRED
 from wolkdnc_gui.submission.job import JobState
 from wolkdnc_gui.ui.dialogs.confirm_dialog import ConfirmDialog
 
@@ -36,7 +36,7 @@ def reads(driver):
 def compare(driver):
     driver.wait(lambda: driver.bar.compare_button.isVisible() and driver.bar.compare_button.isEnabled())
     driver.press(driver.bar.compare_button)
-    driver.wait(lambda: not driver.program.workspace.current.is_comparing)
+    driver.wait(lambda: driver.program.workspace.current.compared.is_over)
 
 
 def set_account(driver, **changes):
@@ -131,6 +131,75 @@ def test_a_list_that_is_written_as_the_account_writes_confirms_its_shape(outboun
     compare(outbound)
     assert outbound.program.book.current.shape_confirmed
     assert "Not confirmed" not in outbound.status
+
+
+def test_a_list_that_fits_confirms_no_shape_that_was_chosen_meanwhile(outbound):
+    set_account(outbound, shape_confirmed=False)
+    on_the_list(outbound, *(f"9300123{n:04}" for n in range(30)))
+    outbound.paste("300 123 4567", rows=1)
+    with outbound.qtbot.waitSignals([outbound.program.comparing.changed] * 2):
+        outbound.press(outbound.bar.compare_button)
+        set_account(outbound, shape=Shape(ShapeKind.NATIONAL))
+    assert outbound.program.workspace.current.compared.fits
+    assert not outbound.program.book.current.shape_confirmed
+
+
+def test_who_changes_the_list_while_it_is_compared_can_compare_it_anew(outbound):
+    outbound.program.links.set_mood("hanging")
+    outbound.paste("300 123 4567", rows=1)
+    outbound.press(outbound.bar.compare_button)
+    assert "Reading" in outbound.status
+    assert not outbound.bar.compare_button.isEnabled()
+    outbound.paste("300 123 4568", rows=2)
+    assert "Reading" not in outbound.status
+    outbound.press(outbound.bar.compare_button)
+    assert "Reading" in outbound.status
+
+
+def test_of_what_failed_each_direction_is_compared_with_its_own_numbers(outbound):
+    outbound.press(outbound.panel.direction_box.both)
+    outbound.paste("300 123 4567\n300 123 4568\n300 123 4569", rows=3)
+    outbound.press(outbound.panel.submit_button)
+    outbound.wait_for_state(JobState.FINISHED)
+    server(outbound).blocked.remove(("93001234567", "93001234568", "93001234569"))
+    on_the_list(outbound, "93001234567", "93001234568", direction="inbound")
+    outbound.press(outbound.bar.verify_button)
+    outbound.wait(lambda: outbound.states(0) == ["CONFIRMED", "CONFIRMED", "NOT_ON_LIST"])
+    outbound.program.jobs.send_again(outbound.program.workspace.current)
+    compare(outbound)
+    assert "inbound: 0 blocked already, 1 new. outbound: 0 blocked already, 3 new." in outbound.status
+
+
+def test_a_list_of_what_failed_is_written_in_the_shape_of_the_list_too(outbound):
+    on_the_list(outbound, *(f"300123{n:04}" for n in range(30)))
+    outbound.paste("300 123 4567", rows=1)
+    server(outbound).script([Fault.refuse(400, PARAMETERS_REQUIRED)])
+    outbound.press(outbound.panel.submit_button)
+    outbound.wait_for_state(JobState.STUCK)
+    outbound.press(outbound.bar.stop_button)
+    outbound.wait_for_state(JobState.STOPPED)
+    outbound.program.jobs.send_again(outbound.program.workspace.current)
+    compare(outbound)
+    outbound.wait(outbound.bar.shape_offer.isVisible)
+    outbound.press(outbound.bar.shape_offer.button)
+    outbound.wait(lambda: not outbound.bar.shape_offer.isVisible())
+    outbound.wait(lambda: list(outbound.list.columns.digits) == ["3001234567"])
+    outbound.press(outbound.panel.submit_button)
+    outbound.wait_for_state(JobState.FINISHED)
+    assert "3001234567" in server(outbound).listed("outbound")
+
+
+@pytest.mark.parametrize("ours", [Shape(ShapeKind.NATIONAL), Shape(ShapeKind.PREFIX_NATIONAL, "9")])
+def test_where_each_side_is_written_in_its_own_way_no_shape_fits_and_none_is_offered(outbound, ours):
+    set_account(outbound, shape=ours, shape_confirmed=False)
+    on_the_list(outbound, *(f"300123{n:04}" for n in range(30)), direction="inbound")
+    on_the_list(outbound, *(f"9300123{n:04}" for n in range(40)))
+    outbound.press(outbound.panel.direction_box.both)
+    outbound.paste("300 123 4567", rows=1)
+    compare(outbound)
+    assert not outbound.bar.shape_offer.isVisible()
+    assert "as you do" not in outbound.status
+    assert not outbound.program.book.current.shape_confirmed
 
 
 def test_a_short_list_says_nothing_of_the_shape(outbound):

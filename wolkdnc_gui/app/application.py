@@ -129,7 +129,14 @@ class Application(QObject):
             lambda: self.book.preferences.check_after_job,
             self,
         )
-        self.comparing = Comparing(self.engine, self.bridge, self.book, self.links.link_for, self)
+        self.comparing = Comparing(
+            self.engine,
+            self.bridge,
+            self.book,
+            self.workspace,
+            link_for=self.links.link_for,
+            parent=self,
+        )
         self.taking_back = TakingBack(
             self.window,
             self.engine,

@@ -165,9 +165,14 @@ class AccountBook(QObject):
             self._replace(replace(known, last_directions=directions))
 
     def confirm_shape(self, account: Account) -> None:
-        """Remember that a person has confirmed how this account's list writes numbers."""
+        """Remember that this account's list writes numbers as `account` does.
+
+        Where the account writes them otherwise by now, or is another operation's, nothing was confirmed.
+        """
         known = self.find(account.account_id)
-        if known is not None and not known.shape_confirmed:
+        if known is None or known.shape_confirmed:
+            return
+        if (known.server, known.country, known.shape) == (account.server, account.country, account.shape):
             self._replace(replace(known, shape_confirmed=True))
 
     def _replace(self, account: Account) -> None:

@@ -135,10 +135,10 @@ class ListSession:
         """True while what is given can still go into it: no job has it, and it is no list of what failed."""
         return not self.has_job and not self.fixed_directions and not self.is_being_confirmed
 
-    @property
-    def is_comparing(self) -> bool:
-        """True while the server's list is read, to hold it against what would be sent."""
-        return self.compared is not None and not self.compared.is_over
+    def is_comparing(self, directions: tuple[Direction, ...]) -> bool:
+        """Tell whether the server's list is being read, to hold it against just what would be sent now."""
+        compared = self.compared_now(directions)
+        return compared is not None and not compared.is_over
 
     def compared_now(self, directions: tuple[Direction, ...]) -> Compared | None:
         """Return what the server's list said of just these numbers; None where nothing yet."""

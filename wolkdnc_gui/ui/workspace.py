@@ -90,15 +90,19 @@ class Workspace(QObject):
 
     def set_account(self, account: Account | None) -> None:
         """Use another account; numbers that were not sent yet are judged again for it."""
-        before, self._account = self._account, account
-        same = self._rules(before) == self._rules(account)
+        self._account = account
         for session in (*self._lists, *((self._pending,) if self._pending is not None else ())):
-            if not session.takes_numbers:
-                continue
-            session.account = account
-            if not same:
-                session.prefer = Reading.AS_SHAPE
-                self._judge_again(session)
+            if session.takes_numbers:
+                self.use_account(session, account)
+
+    def use_account(self, session: ListSession, account: Account | None) -> None:
+        """Use an account for one list; unless it was sent, it is judged again where that changes anything."""
+        if session.has_job or session.is_being_confirmed:
+            return
+        before, session.account = session.account, account
+        if self._rules(before) != self._rules(account):
+            session.prefer = Reading.AS_SHAPE
+            self._judge_again(session)
 
     def correct(self, session: ListSession, row: int, text: str) -> None:
         """Take what a person wrote in the place of a row's text; it is judged once the reader is free."""
