@@ -122,13 +122,7 @@ class Application(QObject):
         )
         self.column_questions = ColumnQuestions(self.window, self.workspace, self.book)
         self.jobs = Jobs(self.engine, self.workspace, self.book, self.links.link_for, self)
-        self.proving = Proving(
-            self.engine,
-            self.bridge,
-            self.links.link_for,
-            lambda: self.book.preferences.check_after_job,
-            self,
-        )
+        self.proving = Proving(self.engine, self.bridge, self.book, self.links.link_for, self)
         self.comparing = Comparing(
             self.engine,
             self.bridge,
@@ -142,7 +136,8 @@ class Application(QObject):
             self.engine,
             self.bridge,
             self.jobs,
-            self.links.link_for,
+            book=self.book,
+            link_for=self.links.link_for,
             is_allowed=HideableAction.UNDO not in hidden,
         )
         self.actions = Actions(
@@ -187,6 +182,7 @@ class Application(QObject):
             plan,
             engine=self.engine,
             bridge=self.bridge,
+            book=self.book,
             comparing=self.comparing,
             link_for=self.links.link_for,
         )

@@ -50,8 +50,8 @@ class Comparing(QObject):
             return
         session.compared = Compared(basis_of(session.entries, account, directions))
         digits = [session.entries.digits_to_send(direction) for direction in directions]
-        self._ask(session, account, session.compared, digits)
         self.changed.emit(session)
+        self._ask(session, account, session.compared, digits)
 
     def use_shape(self, session: ListSession, shape: Shape) -> None:
         """Write this account's numbers as the server's list does; the list is judged again."""
@@ -66,11 +66,19 @@ class Comparing(QObject):
         self, session: ListSession, account: Account, compared: Compared, digits: Sequence[Iterator[str]]
     ) -> None:
         """Ask about the next direction. Both are read in one call where the list allows it."""
+        self._book.with_token(account, partial(self._ask_server, session, account, compared, digits))
+
+    def _ask_server(
+        self, session: ListSession, account: Account, compared: Compared, digits: Sequence[Iterator[str]]
+    ) -> None:
+        if session.compared is not compared:
+            return
         place = len(compared.sides)
         try:
             link = self._link_for(account)
         except OSError as trouble:
             session.compared = replace(compared, trouble=trouble)
+            self.changed.emit(session)
             return
         asking = self._engine.compare(digits[place], link, compared.basis.directions[place], account.country)
         self._bridge.when_done(asking, partial(self._answered, session, account, compared, digits))

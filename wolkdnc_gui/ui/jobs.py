@@ -48,9 +48,9 @@ class JobPlan:
     """Numbers in a pass up to which they go one by one."""
 
     @property
-    def total(self) -> int:
-        """Numbers to be sent, over all directions."""
-        return sum(len(one.rows) for one in self.passes)
+    def numbers(self) -> int:
+        """Numbers to be sent; in both directions each counts once."""
+        return max((len(one.rows) for one in self.passes), default=0)
 
     @property
     def requests(self) -> int:
@@ -99,7 +99,7 @@ class Jobs(QObject):
             return None
         passes = session.entries.passes_to_send(session.fixed_directions or directions)
         plan = JobPlan(session, session.account, passes, note, numbers_per_request)
-        return plan if plan.total else None
+        return plan if plan.numbers else None
 
     def start(self, plan: JobPlan) -> None:
         """Start a job; its list can no longer be changed."""
@@ -153,6 +153,7 @@ class Jobs(QObject):
         session.entries = EntryList(spec.entries)
         session.entries.begin_job(spec, ())
         session.job_id = spec.job_id
+        session.ref = spec.account
         session.note = spec.note
         session.directions = tuple(one.direction for one in spec.passes)
         session.status = JobStatus(JobState.WAITING)

@@ -76,6 +76,7 @@ class ServerPanel(QWidget):
 
     def show_way_out(self, way_out: WayOut | None) -> None:
         """Offer what can be done where the calls will not do; None where they will."""
+        waits = self._way_out is not None and self.wait_radio.isChecked()
         self._way_out = way_out
         self.larger_radio.setVisible(way_out is not None and bool(way_out.larger))
         self.wait_radio.setVisible(way_out is not None)
@@ -83,7 +84,7 @@ class ServerPanel(QWidget):
             return
         self.larger_radio.setText(way_out.larger)
         self.wait_radio.setText(way_out.wait)
-        (self.larger_radio if way_out.larger else self.wait_radio).setChecked(True)
+        (self.larger_radio if way_out.larger and not waits else self.wait_radio).setChecked(True)
 
     def show_comparison(
         self, words: str, tone: Tone, offered: OfferedShape | None = None, *, fits: bool = False
