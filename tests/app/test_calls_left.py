@@ -123,6 +123,21 @@ def test_numbers_for_both_directions_are_counted_once_as_in_the_question(agent):
     driver.wait(lambda: said == ["30 numbers, 2 calls; 1,849 calls left today."])
 
 
+def test_where_no_call_is_left_nothing_is_said_to_be_sent_today(agent):
+    driver, server = agent(1)
+    driver.paste("300 123 4567", rows=1)
+
+    def look(dialog):
+        driver.wait(dialog.server_panel.wait_radio.isVisible)
+        assert "Send nothing" in dialog.server_panel.wait_radio.text()
+        assert not dialog.server_panel.larger_radio.isVisible()
+        driver.press(dialog.confirm_button)
+
+    ask(driver, look)
+    driver.wait_for_state(JobState.WAITING_FOR_QUOTA)
+    assert server.listed("outbound") == []
+
+
 def test_a_comparison_that_costs_the_last_call_is_counted(agent):
     driver, _ = agent(2)
     driver.paste(many(30), rows=30)

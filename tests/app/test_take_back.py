@@ -7,9 +7,11 @@ from tests.app.test_proof import block, server
 from tests.submission.staging import make_spec
 from wolkdnc_gui.practice.faults import Fault, FaultKind
 from wolkdnc_gui.settings import places
-from wolkdnc_gui.submission.job import JobState
+from wolkdnc_gui.submission.job import JobState, Obstacle
+from wolkdnc_gui.submission.journal import Journal
+from wolkdnc_gui.submission.journal_file import JournalTrouble
 from wolkdnc_gui.submission.undo import UndoPlan
-from wolkdnc_gui.ui import proof_sentences
+from wolkdnc_gui.ui import proof_sentences, texts
 from wolkdnc_gui.ui.account_book import Standing
 from wolkdnc_gui.ui.dialogs.history_dialog import HistoryDialog
 from wolkdnc_gui.ui.dialogs.history_model import Column
@@ -162,3 +164,20 @@ def test_the_history_says_who(practice):
     dialog = history(practice)
     assert dialog.table.model().index(0, Column.WHO).data() == os_user()
     dialog.reject()
+
+
+def test_a_take_back_that_cannot_be_put_on_disk_is_no_list_that_can_be_sent(practice, answering, monkeypatch):
+    block(practice, "300 123 4567")
+    job = practice.program.workspace.current
+
+    def full(*_args):
+        raise JournalTrouble(Obstacle.DISK_FULL)
+
+    monkeypatch.setattr(Journal, "plan", full)
+    answering((True, False))
+    practice.press(practice.bar.take_back_button)
+    practice.wait(lambda: texts.obstacle(Obstacle.DISK_FULL) in practice.status)
+    assert practice.program.workspace.unsent == ()
+    assert practice.program.workspace.current is job
+    assert not practice.panel.submit_button.isEnabled()
+    assert practice.states() == ["ADDED"]

@@ -21,10 +21,11 @@ from wolkdnc_gui.submission.events import (
     StoredJob,
 )
 from wolkdnc_gui.submission.job import ONE_BY_ONE_UP_TO, AccountRef, JobSpec, JobState, JobStatus, Pass
+from wolkdnc_gui.submission.journal_file import JournalTrouble
 from wolkdnc_gui.submission.link import Link
 from wolkdnc_gui.submission.outcome import Outcome
 from wolkdnc_gui.submission.planner import request_count
-from wolkdnc_gui.ui import texts
+from wolkdnc_gui.ui import proof_sentences, texts
 from wolkdnc_gui.ui.account_book import AccountBook
 from wolkdnc_gui.ui.entry_list import EntryList
 from wolkdnc_gui.ui.list_session import ListSession
@@ -147,9 +148,10 @@ class Jobs(QObject):
         self._workspace.add(session)
         return session
 
-    def start_removal(self, spec: JobSpec, account: Account) -> ListSession:
+    def start_removal(self, spec: JobSpec, account: Account, taken_back: ListSession) -> ListSession:
         """Start a job that takes another one back, as a list of its own."""
         session = self._workspace.new_session(account)
+        session.takes_back = taken_back
         session.entries = EntryList(spec.entries)
         session.entries.begin_job(spec, ())
         session.job_id = spec.job_id
@@ -256,6 +258,11 @@ class Jobs(QObject):
     ) -> None:
         if isinstance(event, JobPlanned):
             session.entries.set_requests(event.requests)
+        elif isinstance(event, JobNotStarted) and session.takes_back is not None:
+            # Without its job it would be a list of numbers to be blocked.
+            earlier = session.takes_back
+            earlier.proof_words = proof_sentences.not_taken_back(JournalTrouble(event.obstacle))
+            self._workspace.put_back(session, earlier)
         elif isinstance(event, JobNotStarted):
             session.job_id = ""
             session.ref = None

@@ -109,6 +109,8 @@ class ListSession:
     status: JobStatus | None = None
     submit_when_read: bool = False
     """Enter was pressed before the paste had been judged."""
+    takes_back: "ListSession | None" = None
+    """The list whose job this one takes back; it comes to the desk again where that cannot be begun."""
     fixed_directions: tuple[Direction, ...] = ()
     """The directions of a list of what failed, which has its own; empty where the agent chooses."""
     time_left: TimeLeft = field(default_factory=TimeLeft)

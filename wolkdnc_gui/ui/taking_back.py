@@ -91,7 +91,7 @@ class TakingBack(QObject):
             if session.note
             else self.tr("Take back"),
         )
-        self._jobs.start_removal(spec, account)
+        self._jobs.start_removal(spec, account, session)
 
     def _accepted(self, plan: UndoPlan) -> Doubt | None:
         """Return the doubts the agent accepts; None where the job is to stay as it is."""

@@ -183,6 +183,17 @@ class Workspace(QObject):
         self.lists_changed.emit()
         self.current_changed.emit()
 
+    def put_back(self, session: ListSession, earlier: ListSession) -> None:
+        """Take a list off the desk, and have the one there that was there before it."""
+        if earlier in self._lists:
+            self._lists.remove(session)
+        else:
+            self._lists[self._lists.index(session)] = earlier
+        if session is self._current:
+            self._current = earlier
+            self.current_changed.emit()
+        self.lists_changed.emit()
+
     def new_session(self, account: Account | None) -> ListSession:
         """Make a list that is not on the desk yet."""
         session = self._new_list()

@@ -43,11 +43,11 @@ class ServerPanel(QWidget):
         self._group = QButtonGroup(self)
         self.list_note = NoteLine("", self)
         self.list_note.setObjectName("comparisonNote")
+        self.shape_offer = ShapeOfferLine(self)
         self.compare_button = QPushButton(
             icon("list-checks"), self.tr("Compare with the ser&ver's list first"), self
         )
         self.compare_button.setObjectName("compareFirstButton")
-        self.shape_offer = ShapeOfferLine(self)
         self._lay_out()
         self.compare_button.clicked.connect(self.compare_asked)
         self.shape_offer.accepted.connect(self.shape_accepted)
