@@ -90,6 +90,37 @@ def test_a_job_in_the_table_is_taken_back_from_there(practice, answering):
     assert not practice.bar.take_back_button.isVisible()
 
 
+@pytest.fixture
+def asked_over(practice, monkeypatch):
+    """Answer no to every box; the lists in the table when they came."""
+    lists = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda _box: lists.append(practice.program.workspace.current))
+    return lists
+
+
+def test_the_question_comes_over_the_job_it_is_about(practice, asked_over):
+    block(practice, "300 123 4567")
+    job_id = practice.program.workspace.current.job_id
+    practice.paste("300 999 9999", rows=1)
+    other = practice.program.workspace.current
+    practice.program.actions._load(job_id)
+    practice.wait(lambda: practice.program.workspace.current.job_id == job_id)
+    job = practice.program.workspace.current
+    practice.press(practice.bar.take_back_button)
+    practice.program.workspace.choose(other)
+    practice.wait(lambda: asked_over == [job])
+    assert practice.program.workspace.lists == (other, job)
+
+
+def test_a_job_whose_place_was_taken_meanwhile_comes_back_for_the_question(practice, asked_over):
+    block(practice, "300 123 4567")
+    job = practice.program.workspace.current
+    practice.press(practice.bar.take_back_button)
+    practice.program.workspace.add(practice.program.workspace.new_session(job.account))
+    assert job not in practice.program.workspace.lists
+    practice.wait(lambda: asked_over == [job])
+
+
 def test_who_says_no_takes_nothing_off(practice, answering):
     asked = answering((False, False))
     block(practice, "300 123 4567")

@@ -132,6 +132,14 @@ class Jobs(QObject):
         self._workspace.lists_changed.emit()
         self.changed.emit(session)
 
+    def show(self, session: ListSession) -> None:
+        """Bring the list of a job into the table, also one whose place another list has taken."""
+        known = self._workspace.find_job(session.job_id)
+        if known is not None:
+            self._workspace.choose(known)
+        else:
+            self._workspace.add(session)
+
     def reopen(self, stored: StoredJob) -> ListSession:
         """Put a job of the journal on the desk."""
         known = self._workspace.find_job(stored.spec.job_id)

@@ -69,6 +69,8 @@ class TakingBack(QObject):
             session.proof_words = proof_sentences.not_taken_back(trouble)
         else:
             session.proof_words = ""
+            # The agent may have gone to another list meanwhile: "this job" is the one in the table.
+            self._jobs.show(session)
             self._ask(session, account, done.result())
         self.changed.emit(session)
 
