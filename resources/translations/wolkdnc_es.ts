@@ -273,7 +273,7 @@
     <name>ComparisonSentences</name>
     <message>
         <source>Server&apos;s list read at {time}:</source>
-        <translation>Lista del servidor leída a las {time}:</translation>
+        <translation>Lista del servidor leída a esta hora, {time}:</translation>
     </message>
     <message>
         <source>{direction}: {counts}</source>
@@ -344,7 +344,7 @@
     </message>
     <message>
         <source>The server lets its list be read every five minutes. Compare again at {time}.</source>
-        <translation>El servidor deja leer su lista cada cinco minutos. Compare de nuevo a las {time}.</translation>
+        <translation>El servidor deja leer su lista cada cinco minutos. Compare de nuevo a esta hora: {time}.</translation>
     </message>
     <message>
         <source>The practice server could not be started on this computer.</source>
@@ -1088,7 +1088,7 @@ Si los escribe, oprima Enter.</translation>
     </message>
     <message>
         <source>The server lets its list be read every five minutes: this job is checked by itself at {time}.</source>
-        <translation>El servidor deja leer su lista cada cinco minutos: este trabajo se verificará automáticamente a las {time}.</translation>
+        <translation>El servidor deja leer su lista cada cinco minutos: este trabajo se verificará automáticamente a esta hora: {time}.</translation>
     </message>
     <message>
         <source>Server&apos;s list read at {time}:</source>
@@ -1260,6 +1260,10 @@ Si los escribe, oprima Enter.</translation>
         <source>{job}. How many calls are left could not be asked.</source>
         <translation>{job}. No se pudo preguntar cuántos envíos quedan.</translation>
     </message>
+    <message>
+        <source>Send nothing today; all goes by itself when the day has turned</source>
+        <translation>No enviar nada hoy; todo sale solo cuando cambie el día</translation>
+    </message>
     <message numerus="yes">
         <source>Send what %Ln call(s) can carry today; the rest goes on by itself when the day has turned</source>
         <translation>
@@ -1270,8 +1274,8 @@ Si los escribe, oprima Enter.</translation>
     <message numerus="yes">
         <source>Send what %Ln call(s) can carry today; the rest goes on by itself at {time}</source>
         <translation>
-            <numerusform>Enviar hoy lo que cabe en %Ln envío; el resto sigue solo a las {time}</numerusform>
-            <numerusform>Enviar hoy lo que cabe en %Ln envíos; el resto sigue solo a las {time}</numerusform>
+            <numerusform>Enviar hoy lo que cabe en %Ln envío; el resto sigue solo a esta hora: {time}</numerusform>
+            <numerusform>Enviar hoy lo que cabe en %Ln envíos; el resto sigue solo a esta hora: {time}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1280,6 +1284,10 @@ Si los escribe, oprima Enter.</translation>
             <numerusform>Envíos más grandes, para que alcance con %Ln envío: todo sale hoy</numerusform>
             <numerusform>Envíos más grandes, para que alcance con %Ln envíos: todo sale hoy</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Send nothing yet; all goes by itself at {time}</source>
+        <translation>No enviar nada todavía; todo sale solo a esta hora: {time}</translation>
     </message>
     <message>
         <source>{numbers}, {calls}</source>
@@ -1692,7 +1700,7 @@ Si los escribe, oprima Enter.</translation>
     <name>ServerPanel</name>
     <message>
         <source>Compare with the ser&amp;ver&apos;s list first</source>
-        <translation>Comparar primero con la lista del ser&amp;vidor</translation>
+        <translation>Comparar &amp;primero con la lista del servidor</translation>
     </message>
 </context>
 <context>

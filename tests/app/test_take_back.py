@@ -7,9 +7,11 @@ from tests.app.test_proof import block, server
 from tests.submission.staging import make_spec
 from wolkdnc_gui.practice.faults import Fault, FaultKind
 from wolkdnc_gui.settings import places
-from wolkdnc_gui.submission.job import JobState
+from wolkdnc_gui.submission.job import JobState, Obstacle
+from wolkdnc_gui.submission.journal import Journal
+from wolkdnc_gui.submission.journal_file import JournalTrouble
 from wolkdnc_gui.submission.undo import UndoPlan
-from wolkdnc_gui.ui import proof_sentences
+from wolkdnc_gui.ui import proof_sentences, texts
 from wolkdnc_gui.ui.account_book import Standing
 from wolkdnc_gui.ui.dialogs.history_dialog import HistoryDialog
 from wolkdnc_gui.ui.dialogs.history_model import Column
@@ -88,6 +90,37 @@ def test_a_job_in_the_table_is_taken_back_from_there(practice, answering):
     assert not practice.bar.take_back_button.isVisible()
 
 
+@pytest.fixture
+def asked_over(practice, monkeypatch):
+    """Answer no to every box; the lists in the table when they came."""
+    lists = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda _box: lists.append(practice.program.workspace.current))
+    return lists
+
+
+def test_the_question_comes_over_the_job_it_is_about(practice, asked_over):
+    block(practice, "300 123 4567")
+    job_id = practice.program.workspace.current.job_id
+    practice.paste("300 999 9999", rows=1)
+    other = practice.program.workspace.current
+    practice.program.actions._load(job_id)
+    practice.wait(lambda: practice.program.workspace.current.job_id == job_id)
+    job = practice.program.workspace.current
+    practice.press(practice.bar.take_back_button)
+    practice.program.workspace.choose(other)
+    practice.wait(lambda: asked_over == [job])
+    assert practice.program.workspace.lists == (other, job)
+
+
+def test_a_job_whose_place_was_taken_meanwhile_comes_back_for_the_question(practice, asked_over):
+    block(practice, "300 123 4567")
+    job = practice.program.workspace.current
+    practice.press(practice.bar.take_back_button)
+    practice.program.workspace.add(practice.program.workspace.new_session(job.account))
+    assert job not in practice.program.workspace.lists
+    practice.wait(lambda: asked_over == [job])
+
+
 def test_who_says_no_takes_nothing_off(practice, answering):
     asked = answering((False, False))
     block(practice, "300 123 4567")
@@ -162,3 +195,20 @@ def test_the_history_says_who(practice):
     dialog = history(practice)
     assert dialog.table.model().index(0, Column.WHO).data() == os_user()
     dialog.reject()
+
+
+def test_a_take_back_that_cannot_be_put_on_disk_is_no_list_that_can_be_sent(practice, answering, monkeypatch):
+    block(practice, "300 123 4567")
+    job = practice.program.workspace.current
+
+    def full(*_args):
+        raise JournalTrouble(Obstacle.DISK_FULL)
+
+    monkeypatch.setattr(Journal, "plan", full)
+    answering((True, False))
+    practice.press(practice.bar.take_back_button)
+    practice.wait(lambda: texts.obstacle(Obstacle.DISK_FULL) in practice.status)
+    assert practice.program.workspace.unsent == ()
+    assert practice.program.workspace.current is job
+    assert not practice.panel.submit_button.isEnabled()
+    assert practice.states() == ["ADDED"]

@@ -13,6 +13,7 @@ from wolkdnc_gui.settings.tokens import TokenStore
 from wolkdnc_gui.submission.job import JobState
 from wolkdnc_gui.ui.account_book import Standing
 from wolkdnc_gui.ui.dialogs.confirm_dialog import ConfirmDialog
+from wolkdnc_gui.ui.dialogs.note_line import Tone
 
 
 class SlowVault:
@@ -86,6 +87,46 @@ def test_a_token_that_the_keyring_gives_late_lets_the_job_go_on(start, server, v
     vault.answer.set()
     driver.wait_for_state(JobState.FINISHED)
     assert server.listed("inbound") == ["93001234567"]
+
+
+def test_before_a_job_the_server_is_asked_once_the_keyring_has_given_the_token(
+    start, server, vault, settings
+):
+    driver = start()
+    driver.paste(many(30), rows=30)
+    said = []
+
+    def look(dialog):
+        said.append(dialog.server_panel.quota_note.tone)
+        driver.press(dialog.server_panel.compare_button)
+        vault.answer.set()
+        driver.wait(lambda: dialog.server_panel.quota_note.tone is Tone.GOOD)
+        driver.wait(lambda: driver.program.workspace.current.compared.is_over)
+        said.append(driver.program.workspace.current.compared.trouble)
+        driver.press(dialog.cancel_button)
+
+    answer_next(driver, ConfirmDialog, look)
+    driver.press(driver.panel.submit_button)
+    driver.wait(lambda: said == [Tone.BUSY, None])
+
+
+def test_a_job_of_an_account_that_is_not_in_use_is_checked_with_the_token_of_its_own(
+    start, server, vault, settings
+):
+    vault.answer.set()
+    first = start()
+    first.paste("300 123 4567", rows=1)
+    first.press(first.panel.submit_button)
+    first.wait_for_state(JobState.FINISHED)
+    job_id = first.program.workspace.current.job_id
+    first.program.book.choose("practice")
+    first.program.shut_down()
+    again = start()
+    assert again.program.book.current.is_practice
+    again.program.actions._load(job_id)
+    again.wait(lambda: again.program.workspace.current.job_id == job_id)
+    again.press(again.bar.verify_button)
+    again.wait(lambda: again.states() == ["CONFIRMED"])
 
 
 def test_a_keyring_that_never_answers_leaves_the_way_without_it(start, server, vault, monkeypatch):

@@ -131,20 +131,22 @@ class Application(QObject):
         )
         self.column_questions = ColumnQuestions(self.window, self.workspace, self.book)
         self.jobs = Jobs(self.engine, self.workspace, self.book, self.links.link_for, self)
-        self.proving = Proving(
+        self.proving = Proving(self.engine, self.bridge, self.book, self.links.link_for, self)
+        self.comparing = Comparing(
             self.engine,
             self.bridge,
-            self.links.link_for,
-            lambda: self.book.preferences.check_after_job,
-            self,
+            self.book,
+            self.workspace,
+            link_for=self.links.link_for,
+            parent=self,
         )
-        self.comparing = Comparing(self.engine, self.bridge, self.book, self.links.link_for, self)
         self.taking_back = TakingBack(
             self.window,
             self.engine,
             self.bridge,
             self.jobs,
-            self.links.link_for,
+            book=self.book,
+            link_for=self.links.link_for,
             is_allowed=HideableAction.UNDO not in hidden,
         )
         self.actions = Actions(
@@ -189,6 +191,7 @@ class Application(QObject):
             plan,
             engine=self.engine,
             bridge=self.bridge,
+            book=self.book,
             comparing=self.comparing,
             link_for=self.links.link_for,
         )

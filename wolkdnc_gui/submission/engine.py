@@ -2,14 +2,13 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterable
 from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 from typing import Any, TypeVar
 
-from wolkdnc_gui.numbers.packed import PackedText
 from wolkdnc_gui.submission.events import Event, JobChanged, JobNotStarted, JobPlanned, JobSummary, StoredJob
 from wolkdnc_gui.submission.job import JobSpec, JobState, JobStatus, Obstacle
 from wolkdnc_gui.submission.journal import Hook
@@ -183,7 +182,7 @@ class Engine:
         return self._promises.make(lambda: self._verifier.verify(job_id, link))
 
     def compare(
-        self, digits: PackedText, link: Link, direction: Direction, country: str
+        self, digits: Iterable[str], link: Link, direction: Direction, country: str
     ) -> "Future[Comparison]":
         """Hold numbers that were not sent yet against the server's list. Raises CallFailed, ListTooSoon."""
         return self._promises.make(lambda: self._verifier.compare(digits, link, direction, country))

@@ -2,11 +2,10 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
-from wolkdnc_gui.numbers.packed import PackedText
 from wolkdnc_gui.submission.events import RowsVerified, StoredJob
 from wolkdnc_gui.submission.job import JobKind, JobSpec, Pass
 from wolkdnc_gui.submission.journal_desk import JournalDesk
@@ -87,7 +86,9 @@ class Verifier:
         self._emit(RowsVerified(job_id, verification))
         return VerifyReport(job_id, verification, sum(side.count for side in sides.values()))
 
-    async def compare(self, digits: PackedText, link: Link, direction: Direction, country: str) -> Comparison:
+    async def compare(
+        self, digits: Iterable[str], link: Link, direction: Direction, country: str
+    ) -> Comparison:
         """Hold numbers (empty ones are none) against one side of the list. Raises ListTooSoon, CallFailed."""
         side = (await self._lists.read(link, (direction,)))[direction]
         return await asyncio.to_thread(_compared, digits, side, country)
@@ -156,7 +157,7 @@ def _either(first: int, second: int) -> int:
     return next(proof for proof in _STRONGEST if proof in (first, second))
 
 
-def _compared(digits: PackedText, side: SideRead, country: str) -> Comparison:
+def _compared(digits: Iterable[str], side: SideRead, country: str) -> Comparison:
     wanted = [number for number in digits if number]
     proofs = find(wanted, side.numbers, NationalDigits(country), complete=side.complete)
     blocked, otherwise = proofs.count(Proof.SEEN), proofs.count(Proof.SEEN_OTHERWISE)

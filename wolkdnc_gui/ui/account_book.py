@@ -79,6 +79,8 @@ class AccountBook(QObject):
         self._bridge = bridge
         self._connections: dict[str, Connection] = {}
         self._current_id = ""
+        self._waiting: list[tuple[str, Callable[[], None]]] = []
+        """What waits for the token of which account."""
 
     # -- accounts
 
@@ -165,9 +167,14 @@ class AccountBook(QObject):
             self._replace(replace(known, last_directions=directions))
 
     def confirm_shape(self, account: Account) -> None:
-        """Remember that a person has confirmed how this account's list writes numbers."""
+        """Remember that this account's list writes numbers as `account` does.
+
+        Where the account writes them otherwise by now, or is another operation's, nothing was confirmed.
+        """
         known = self.find(account.account_id)
-        if known is not None and not known.shape_confirmed:
+        if known is None or known.shape_confirmed:
+            return
+        if (known.server, known.country, known.shape) == (account.server, account.country, account.shape):
             self._replace(replace(known, shape_confirmed=True))
 
     def _replace(self, account: Account) -> None:
@@ -185,6 +192,10 @@ class AccountBook(QObject):
         """What is known of the connection of the account in use."""
         return self._connections.get(self._current_id, Connection())
 
+    def connection_of(self, account: Account) -> Connection:
+        """Return what is known of the connection of any account."""
+        return self._connections.get(account.account_id, Connection())
+
     @property
     def may_check(self) -> bool:
         """False while the last check is younger than the vendor wants."""
@@ -201,10 +212,7 @@ class AccountBook(QObject):
         if account is None or not self.may_check:
             return
         self._set(account.account_id, Connection(Standing.CHECKING))
-        if account.is_practice:
-            self._ask(account)
-            return
-        self._bridge.when_done(self.read_token(account.account_id), lambda _done: self._ask(account))
+        self.with_token(account, lambda: self._ask(account))
 
     def read_token(self, account_id: str, *, again: bool = False) -> "Future[Holding]":
         """Ask the keyring for an account's token; jobs that waited for it are told when it comes."""
@@ -218,9 +226,27 @@ class AccountBook(QObject):
         if not account.is_practice and self._tokens.memory.get(account.account_id) is None:
             self.read_token(account.account_id)
 
+    def with_token(self, account: Account, then: Callable[[], None]) -> None:
+        """Call `then` once the keyring has said whether it has the account's token, or a person has.
+
+        At once where nobody need be asked.
+        """
+        if account.is_practice or self._tokens.memory.get(account.account_id) is not None:
+            then()
+            return
+        self._waiting.append((account.account_id, then))
+        self.read_token(account.account_id)
+
     def _token_came(self, account_id: str) -> None:
         if self._tokens.memory.get(account_id) is not None:
             self.token_replaced.emit(account_id)
+        self._go_on(account_id)
+
+    def _go_on(self, account_id: str) -> None:
+        waiting = [then for waits_for, then in self._waiting if waits_for == account_id]
+        self._waiting = [one for one in self._waiting if one[0] != account_id]
+        for then in waiting:
+            then()
 
     def token_known(self, account_id: str) -> None:
         """Take note that an account's token was replaced or forgotten."""
@@ -229,6 +255,7 @@ class AccountBook(QObject):
             self._set(account_id, Connection(Standing.NO_TOKEN))
         else:
             self.token_replaced.emit(account_id)
+        self._go_on(account_id)
 
     def _ask(self, account: Account) -> None:
         try:

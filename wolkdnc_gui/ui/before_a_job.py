@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future
-from functools import partial
 
 from PySide6.QtCore import QObject, Slot
 
@@ -11,6 +10,7 @@ from wolkdnc_gui.submission.engine import Engine
 from wolkdnc_gui.submission.link import Link
 from wolkdnc_gui.submission.quota import QuotaSeen
 from wolkdnc_gui.ui import comparison_sentences, quota_sentences
+from wolkdnc_gui.ui.account_book import AccountBook
 from wolkdnc_gui.ui.bridge import Bridge
 from wolkdnc_gui.ui.comparing import Comparing
 from wolkdnc_gui.ui.dialogs.note_line import Tone
@@ -30,6 +30,7 @@ class BeforeAJob(QObject):
         *,
         engine: Engine,
         bridge: Bridge,
+        book: AccountBook,
         comparing: Comparing,
         link_for: Callable[[Account], Link],
     ) -> None:
@@ -38,6 +39,7 @@ class BeforeAJob(QObject):
         self._plan = plan
         self._engine = engine
         self._bridge = bridge
+        self._book = book
         self._comparing = comparing
         self._link_for = link_for
         self._is_over = False
@@ -49,7 +51,8 @@ class BeforeAJob(QObject):
         """Ask how many calls are left; with `compare`, also what the server's list says of the numbers."""
         self._ask_for_calls()
         self._show_comparison(self._plan.session)
-        if compare and not self._panel.list_note.text():
+        compared = self._plan.session.compared_now(self._directions)
+        if compare and (compared is None or compared.trouble is not None):
             self._compare()
 
     def end(self) -> None:
@@ -59,31 +62,36 @@ class BeforeAJob(QObject):
 
     def _ask_for_calls(self) -> None:
         plan = self._plan
-        self._panel.show_quota(quota_sentences.asking(plan.total, plan.requests), Tone.BUSY)
+        self._panel.show_quota(quota_sentences.asking(plan.numbers, plan.requests), Tone.BUSY)
+        self._book.with_token(plan.account, self._ask_server)
+
+    def _ask_server(self) -> None:
+        if self._is_over:
+            return
+        plan = self._plan
         try:
             link = self._link_for(plan.account)
         except OSError as trouble:
             self._panel.show_quota(
-                quota_sentences.not_asked(plan.total, plan.requests, trouble), Tone.WARNING
+                quota_sentences.not_asked(plan.numbers, plan.requests, trouble), Tone.WARNING
             )
             return
-        self._bridge.when_done(self._engine.quota(link), partial(self._calls_known))
+        self._bridge.when_done(self._engine.quota(link), self._calls_known)
 
     def _calls_known(self, done: "Future[QuotaSeen]") -> None:
         if self._is_over:
             return
         plan, trouble = self._plan, done.exception()
         if trouble is not None:
-            words = quota_sentences.not_asked(plan.total, plan.requests, trouble)
+            words = quota_sentences.not_asked(plan.numbers, plan.requests, trouble)
             self._panel.show_quota(words, Tone.WARNING)
             return
         seen = done.result()
         will_do = seen.covers(plan.requests) is not False
-        words = quota_sentences.calls_left(plan.total, plan.requests, seen)
+        words = quota_sentences.calls_left(plan.numbers, plan.requests, seen)
         self._panel.show_quota(words, Tone.GOOD if will_do else Tone.WARNING)
-        if not will_do:
-            counts = [len(one.rows) for one in plan.passes]
-            self._panel.show_way_out(quota_sentences.way_out(counts, seen))
+        counts = [len(one.rows) for one in plan.passes]
+        self._panel.show_way_out(None if will_do else quota_sentences.way_out(counts, seen))
 
     @Slot()
     def _compare(self) -> None:
@@ -94,6 +102,9 @@ class BeforeAJob(QObject):
         compared = session.compared_now(self._directions)
         if session is not self._plan.session or compared is None:
             return
+        if compared.is_over:
+            # Reading the list may have cost the call that was the last: what is left is counted down by now.
+            self._ask_for_calls()
         tone = Tone.BUSY if not compared.is_over else Tone.PLAIN if compared.trouble is None else Tone.WARNING
         self._panel.show_comparison(
             comparison_sentences.compared_words(compared),

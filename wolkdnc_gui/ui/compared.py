@@ -5,6 +5,7 @@ from zlib import crc32
 
 from wolkdnc_gui.numbers.shape import Shape
 from wolkdnc_gui.settings.accounts import Account
+from wolkdnc_gui.submission.shape_learning import ShapeShare
 from wolkdnc_gui.submission.verify import Comparison
 from wolkdnc_gui.ui.entry_list import EntryList
 from wolkdnc_gui.wolkvox.direction import Direction
@@ -50,22 +51,26 @@ class Compared:
 
     @property
     def fits(self) -> bool:
-        """True where nearly all of the server's list is written as these numbers would be."""
+        """True where nearly all of the server's list is written as these numbers would be, on each side."""
         likely = self._likely
-        return likely is not None and _same(likely.shape, self.basis.shape)
+        return bool(likely) and all(_same(one.shape, self.basis.shape) for one in likely)
 
     @property
     def offer(self) -> ShapeOffer | None:
         """The shape to use instead of the account's; None where that fits, or where nobody can tell."""
         likely = self._likely
-        return None if likely is None or self.fits else likely
+        # Where one side is written so and the other otherwise, no shape is right for both.
+        if not likely or any(_same(one.shape, self.basis.shape) for one in likely):
+            return None
+        return ShapeOffer(likely[0].shape, likely[0].share, likely[0].digits)
 
     @property
-    def _likely(self) -> ShapeOffer | None:
-        if self.trouble is not None or not self.sides:
-            return None
-        likely = max(self.sides, key=lambda side: side.shape.looked_at).shape.likely
-        return None if likely is None else ShapeOffer(likely.shape, likely.share, likely.digits)
+    def _likely(self) -> list[ShapeShare]:
+        """How the sides write their numbers, as far as they tell; the longest first."""
+        if self.trouble is not None:
+            return []
+        learned = sorted((side.shape for side in self.sides), key=lambda shape: -shape.looked_at)
+        return [shape.likely for shape in learned if shape.likely is not None]
 
 
 def basis_of(entries: EntryList, account: Account, directions: tuple[Direction, ...]) -> Basis:

@@ -1,6 +1,6 @@
 """Holding a list that was not sent yet against the server's own list, and learning from that its shape."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
 from functools import partial
@@ -16,6 +16,7 @@ from wolkdnc_gui.ui.account_book import AccountBook
 from wolkdnc_gui.ui.bridge import Bridge
 from wolkdnc_gui.ui.compared import Compared, basis_of
 from wolkdnc_gui.ui.list_session import ListSession
+from wolkdnc_gui.ui.workspace import Workspace
 from wolkdnc_gui.wolkvox.direction import Direction
 
 
@@ -30,6 +31,8 @@ class Comparing(QObject):
         engine: Engine,
         bridge: Bridge,
         book: AccountBook,
+        workspace: Workspace,
+        *,
         link_for: Callable[[Account], Link],
         parent: QObject | None = None,
     ) -> None:
@@ -37,37 +40,56 @@ class Comparing(QObject):
         self._engine = engine
         self._bridge = bridge
         self._book = book
+        self._workspace = workspace
         self._link_for = link_for
 
     def compare(self, session: ListSession, directions: tuple[Direction, ...]) -> None:
         """Read the server's list and hold it against what would be sent; one comparison at a time."""
         account = session.account
-        if account is None or not directions or session.has_job or session.is_comparing:
+        if account is None or not directions or session.has_job or session.is_comparing(directions):
             return
         session.compared = Compared(basis_of(session.entries, account, directions))
-        self._ask(session, account, session.compared)
+        digits = [session.entries.digits_to_send(direction) for direction in directions]
         self.changed.emit(session)
+        self._ask(session, account, session.compared, digits)
 
     def use_shape(self, session: ListSession, shape: Shape) -> None:
-        """Write this account's numbers as the server's list does; what was not sent is judged again."""
+        """Write this account's numbers as the server's list does; the list is judged again."""
         account = self._book.find(session.account.account_id) if session.account is not None else None
         if account is not None:
-            self._book.put(replace(account, shape=shape, shape_confirmed=True))
+            account = replace(account, shape=shape, shape_confirmed=True)
+            self._book.put(account)
+            # Also a list of what failed, which follows no other change of the account.
+            self._workspace.use_account(session, account)
 
-    def _ask(self, session: ListSession, account: Account, compared: Compared) -> None:
+    def _ask(
+        self, session: ListSession, account: Account, compared: Compared, digits: Sequence[Iterator[str]]
+    ) -> None:
         """Ask about the next direction. Both are read in one call where the list allows it."""
-        direction = compared.basis.directions[len(compared.sides)]
-        digits = session.entries.to_judge().known()
+        self._book.with_token(account, partial(self._ask_server, session, account, compared, digits))
+
+    def _ask_server(
+        self, session: ListSession, account: Account, compared: Compared, digits: Sequence[Iterator[str]]
+    ) -> None:
+        if session.compared is not compared:
+            return
+        place = len(compared.sides)
         try:
             link = self._link_for(account)
         except OSError as trouble:
             session.compared = replace(compared, trouble=trouble)
+            self.changed.emit(session)
             return
-        asking = self._engine.compare(digits, link, direction, account.country)
-        self._bridge.when_done(asking, partial(self._answered, session, account, compared))
+        asking = self._engine.compare(digits[place], link, compared.basis.directions[place], account.country)
+        self._bridge.when_done(asking, partial(self._answered, session, account, compared, digits))
 
     def _answered(
-        self, session: ListSession, account: Account, compared: Compared, done: "Future[Comparison]"
+        self,
+        session: ListSession,
+        account: Account,
+        compared: Compared,
+        digits: Sequence[Iterator[str]],
+        done: "Future[Comparison]",
     ) -> None:
         if session.compared is not compared or session.has_job:
             return  # another one was begun, or nobody needs it any more
@@ -77,7 +99,7 @@ class Comparing(QObject):
         else:
             session.compared = compared = replace(compared, sides=(*compared.sides, done.result()))
             if not compared.is_over:
-                self._ask(session, account, compared)
+                self._ask(session, account, compared, digits)
             elif compared.fits:
                 self._book.confirm_shape(account)
         self.changed.emit(session)

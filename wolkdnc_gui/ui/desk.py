@@ -1,9 +1,10 @@
 """What happens in the window: parts of the window on one side, lists, jobs and accounts on the other."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent
 
 from wolkdnc_gui.numbers.reading import Reading
@@ -193,9 +194,9 @@ class Desk(QObject):
 
     def _must_ask(self, plan: JobPlan) -> bool:
         """Tell whether there is a question: a few numbers go without, for one is paste, Enter, green."""
-        calls_left = self._book.connection.calls_left
+        calls_left = self._book.connection_of(plan.account).calls_left
         too_few = calls_left is not None and calls_left < plan.requests
-        return too_few or max(len(one.rows) for one in plan.passes) > ONE_BY_ONE_UP_TO
+        return too_few or plan.numbers > ONE_BY_ONE_UP_TO
 
     def _asked(self, plan: JobPlan) -> JobAnswer:
         plan.session.is_being_confirmed = True
@@ -309,6 +310,11 @@ class Desk(QObject):
         wanted, session.submit_when_read = session.submit_when_read, False
         # Who has gone to another list meanwhile presses again: nothing starts out of sight, or later.
         if wanted and session is self._workspace.current:
+            # Not here: this is told in the middle of a delivery, and others wait behind a question.
+            QTimer.singleShot(0, self, partial(self._submit_read, session))
+
+    def _submit_read(self, session: ListSession) -> None:
+        if session is self._workspace.current and not session.is_being_confirmed:
             self.submit()
 
     def _show_list(self) -> None:

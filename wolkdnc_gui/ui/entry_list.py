@@ -2,7 +2,7 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 from itertools import compress
 
@@ -231,6 +231,20 @@ class EntryList:
         self._withdrawn = withdrawn
         self._states = [self._own]
         self._rows_replaced()
+
+    def digits_to_send(self, direction: Direction) -> Iterator[str]:
+        """Return what would be sent in a direction, as it is now; read only as it is asked for, once.
+
+        Whoever asks for it may be another thread.
+        """
+        marks = self._own.translate(row_state.SENT_TABLE)
+        if self._again:
+            wanted = bytearray(len(marks))
+            for one in self._again:
+                if one.direction is direction:
+                    row_bytes.write(wanted, one.rows, b"\x01" * len(one.rows))
+            marks = bytearray(row_bytes.both(bytes(marks), bytes(wanted)))
+        return compress(self._columns.digits, marks)
 
     def rows_to_send(self) -> "array[int]":
         """Return the rows that are ready, or unusual and ticked, in list order."""

@@ -21,10 +21,11 @@ from wolkdnc_gui.submission.events import (
     StoredJob,
 )
 from wolkdnc_gui.submission.job import ONE_BY_ONE_UP_TO, AccountRef, JobSpec, JobState, JobStatus, Pass
+from wolkdnc_gui.submission.journal_file import JournalTrouble
 from wolkdnc_gui.submission.link import Link
 from wolkdnc_gui.submission.outcome import Outcome
 from wolkdnc_gui.submission.planner import request_count
-from wolkdnc_gui.ui import texts
+from wolkdnc_gui.ui import proof_sentences, texts
 from wolkdnc_gui.ui.account_book import AccountBook
 from wolkdnc_gui.ui.entry_list import EntryList
 from wolkdnc_gui.ui.list_session import ListSession
@@ -48,9 +49,9 @@ class JobPlan:
     """Numbers in a pass up to which they go one by one."""
 
     @property
-    def total(self) -> int:
-        """Numbers to be sent, over all directions."""
-        return sum(len(one.rows) for one in self.passes)
+    def numbers(self) -> int:
+        """Numbers to be sent; in both directions each counts once."""
+        return max((len(one.rows) for one in self.passes), default=0)
 
     @property
     def requests(self) -> int:
@@ -99,7 +100,7 @@ class Jobs(QObject):
             return None
         passes = session.entries.passes_to_send(session.fixed_directions or directions)
         plan = JobPlan(session, session.account, passes, note, numbers_per_request)
-        return plan if plan.total else None
+        return plan if plan.numbers else None
 
     def start(self, plan: JobPlan) -> None:
         """Start a job; its list can no longer be changed."""
@@ -131,6 +132,14 @@ class Jobs(QObject):
         self._workspace.lists_changed.emit()
         self.changed.emit(session)
 
+    def show(self, session: ListSession) -> None:
+        """Bring the list of a job into the table, also one whose place another list has taken."""
+        known = self._workspace.find_job(session.job_id)
+        if known is not None:
+            self._workspace.choose(known)
+        else:
+            self._workspace.add(session)
+
     def reopen(self, stored: StoredJob) -> ListSession:
         """Put a job of the journal on the desk."""
         known = self._workspace.find_job(stored.spec.job_id)
@@ -147,12 +156,14 @@ class Jobs(QObject):
         self._workspace.add(session)
         return session
 
-    def start_removal(self, spec: JobSpec, account: Account) -> ListSession:
+    def start_removal(self, spec: JobSpec, account: Account, taken_back: ListSession) -> ListSession:
         """Start a job that takes another one back, as a list of its own."""
         session = self._workspace.new_session(account)
+        session.takes_back = taken_back
         session.entries = EntryList(spec.entries)
         session.entries.begin_job(spec, ())
         session.job_id = spec.job_id
+        session.ref = spec.account
         session.note = spec.note
         session.directions = tuple(one.direction for one in spec.passes)
         session.status = JobStatus(JobState.WAITING)
@@ -255,6 +266,11 @@ class Jobs(QObject):
     ) -> None:
         if isinstance(event, JobPlanned):
             session.entries.set_requests(event.requests)
+        elif isinstance(event, JobNotStarted) and session.takes_back is not None:
+            # Without its job it would be a list of numbers to be blocked.
+            earlier = session.takes_back
+            earlier.proof_words = proof_sentences.not_taken_back(JournalTrouble(event.obstacle))
+            self._workspace.put_back(session, earlier)
         elif isinstance(event, JobNotStarted):
             session.job_id = ""
             session.ref = None

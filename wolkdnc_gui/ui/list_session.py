@@ -103,6 +103,8 @@ class ListSession:
     status: JobStatus | None = None
     submit_when_read: bool = False
     """Enter was pressed before the paste had been judged."""
+    takes_back: "ListSession | None" = None
+    """The list whose job this one takes back; it comes to the desk again where that cannot be begun."""
     fixed_directions: tuple[Direction, ...] = ()
     """The directions of a list of what failed, which has its own; empty where the agent chooses."""
     time_left: TimeLeft = field(default_factory=TimeLeft)
@@ -129,10 +131,10 @@ class ListSession:
         """True while what is given can still go into it: no job has it, and it is no list of what failed."""
         return not self.has_job and not self.fixed_directions and not self.is_being_confirmed
 
-    @property
-    def is_comparing(self) -> bool:
-        """True while the server's list is read, to hold it against what would be sent."""
-        return self.compared is not None and not self.compared.is_over
+    def is_comparing(self, directions: tuple[Direction, ...]) -> bool:
+        """Tell whether the server's list is being read, to hold it against just what would be sent now."""
+        compared = self.compared_now(directions)
+        return compared is not None and not compared.is_over
 
     def compared_now(self, directions: tuple[Direction, ...]) -> Compared | None:
         """Return what the server's list said of just these numbers; None where nothing yet."""

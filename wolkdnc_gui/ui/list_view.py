@@ -40,7 +40,7 @@ def list_view(session: ListSession, directions: tuple[Direction, ...], caution: 
         can_change_columns=session.can_change_columns,
         two_readings=session.two_readings,
         can_compare=account is not None and counts.to_send > 0 and bool(directions),
-        checking=session.is_comparing,
+        checking=compared is not None and not compared.is_over,
         offered_shape=offered,
     )
 

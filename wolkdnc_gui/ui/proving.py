@@ -14,6 +14,7 @@ from wolkdnc_gui.submission.outcome import Outcome
 from wolkdnc_gui.submission.server_list import ListTooSoon
 from wolkdnc_gui.submission.verify import VerifyReport
 from wolkdnc_gui.ui import proof_sentences
+from wolkdnc_gui.ui.account_book import AccountBook
 from wolkdnc_gui.ui.bridge import Bridge
 from wolkdnc_gui.ui.list_session import ListSession
 
@@ -33,20 +34,20 @@ class Proving(QObject):
         self,
         engine: Engine,
         bridge: Bridge,
+        book: AccountBook,
         link_for: Callable[[Account], Link],
-        by_itself: Callable[[], bool],
         parent: QObject | None = None,
     ) -> None:
-        """`by_itself` says whether the agent wants jobs that prove too little to be checked unasked."""
         super().__init__(parent)
-        self._by_itself = by_itself
         self._engine = engine
         self._bridge = bridge
+        self._book = book
         self._link_for = link_for
 
     def verify(self, session: ListSession) -> None:
         """Read the server's list and hold it against the job of a list; one reading at a time for each."""
-        if session.account is None:
+        account = self._book.account_of(session.ref) if session.ref is not None else session.account
+        if account is None:
             session.proof_words = proof_sentences.without_account()
             self.changed.emit(session)
             return
@@ -55,13 +56,18 @@ class Proving(QObject):
         session.is_checking = True
         session.proof_words = proof_sentences.reading()
         self.changed.emit(session)
-        reading = self._engine.verify(session.job_id, self._link_for(session.account))
+        self._book.with_token(account, partial(self._read, session, account))
+
+    def _read(self, session: ListSession, account: Account) -> None:
+        reading = self._engine.verify(session.job_id, self._link_for(account))
         self._bridge.when_done(reading, partial(self._verified, session))
 
     @Slot(object)
     def job_ended(self, session: ListSession) -> None:
         """Check a job that has just ended, where that is wanted and can settle something."""
-        if self._by_itself() and any(session.counts().get(outcome) for outcome in UNPROVEN):
+        if self._book.preferences.check_after_job and any(
+            session.counts().get(outcome) for outcome in UNPROVEN
+        ):
             session.is_checked_by_itself = True
             self.verify(session)
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox
 
 from wolkdnc_gui.numbers.verdict import Verdict
-from wolkdnc_gui.ui import texts
+from wolkdnc_gui.ui import row_bytes, texts
 from wolkdnc_gui.ui.account_book import AccountBook
 from wolkdnc_gui.ui.before_a_job import BeforeAJob
 from wolkdnc_gui.ui.dialogs.confirm_dialog import ConfirmDialog, JobAnswer, JobQuestion
@@ -37,13 +37,13 @@ class Questions(QObject):
         example = "" if known.shape_confirmed else entries.digits[plan.passes[0].rows[0]]
         dialog = ConfirmDialog(
             JobQuestion(
-                numbers=max(len(one.rows) for one in plan.passes),
+                numbers=plan.numbers,
                 directions=tuple(one.direction for one in plan.passes),
                 requests=plan.requests,
                 account_name=texts.account_name(plan.account),
                 server=self.tr("this computer") if plan.account.is_practice else f"wv{plan.account.server}",
-                unusual=bytes(map(entries.verdict.__getitem__, plan.passes[0].rows)).count(Verdict.UNUSUAL),
-                left_out=len(entries) - max(len(one.rows) for one in plan.passes),
+                unusual=row_bytes.read(entries.verdict, plan.passes[0].rows).count(Verdict.UNUSUAL),
+                left_out=len(entries) - plan.numbers,
                 unconfirmed_example=example,
                 practice=plan.account.is_practice,
             ),

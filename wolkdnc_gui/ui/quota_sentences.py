@@ -49,22 +49,31 @@ def not_asked(numbers: int, calls: int, trouble: BaseException) -> str:
 def way_out(passes: Sequence[int], seen: QuotaSeen) -> WayOut:
     """Return what can be done where the calls that are left will not do for passes of so many numbers."""
     left = seen.left or 0
-    if seen.restarts_at is None:
-        wait = QuotaSentences.tr(
-            "Send what %Ln call(s) can carry today; the rest goes on by itself when the day has turned",
-            "",
-            left,
-        )
-    else:
-        wait = QuotaSentences.tr(
-            "Send what %Ln call(s) can carry today; the rest goes on by itself at {time}", "", left
-        ).format(time=sentences.moment(seen.restarts_at))
+    wait = _wait(left, seen.restarts_at)
     size = size_for(passes, left)
     if size is None:
         return WayOut(wait)
     calls = sum(request_count(count, size, 0) for count in passes)
     larger = QuotaSentences.tr("Larger requests, so that %Ln call(s) will do: all goes today", "", calls)
     return WayOut(wait, larger, size)
+
+
+def _wait(left: int, restarts_at: float | None) -> str:
+    if restarts_at is None:
+        if not left:
+            return QuotaSentences.tr("Send nothing today; all goes by itself when the day has turned")
+        return QuotaSentences.tr(
+            "Send what %Ln call(s) can carry today; the rest goes on by itself when the day has turned",
+            "",
+            left,
+        )
+    if left:
+        words = QuotaSentences.tr(
+            "Send what %Ln call(s) can carry today; the rest goes on by itself at {time}", "", left
+        )
+    else:
+        words = QuotaSentences.tr("Send nothing yet; all goes by itself at {time}")
+    return words.format(time=sentences.moment(restarts_at))
 
 
 def _job(numbers: int, calls: int) -> str:

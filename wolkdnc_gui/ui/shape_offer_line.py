@@ -24,7 +24,6 @@ class ShapeOfferLine(QWidget):
         self.note = NoteLine("", self)
         self.button = QPushButton(self.tr("&Use that shape"), self)
         self.button.setObjectName("useShapeButton")
-        self.button.setAutoDefault(False)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)

@@ -14,6 +14,7 @@ from wolkdnc_gui.submission.engine import Engine
 from wolkdnc_gui.submission.link import Link
 from wolkdnc_gui.submission.undo import Doubt, UndoPlan
 from wolkdnc_gui.ui import proof_sentences
+from wolkdnc_gui.ui.account_book import AccountBook
 from wolkdnc_gui.ui.bridge import Bridge
 from wolkdnc_gui.ui.jobs import Jobs, os_user
 from wolkdnc_gui.ui.list_session import ListSession
@@ -31,8 +32,9 @@ class TakingBack(QObject):
         engine: Engine,
         bridge: Bridge,
         jobs: Jobs,
-        link_for: Callable[[Account], Link],
         *,
+        book: AccountBook,
+        link_for: Callable[[Account], Link],
         is_allowed: bool = True,
     ) -> None:
         """`is_allowed` is False where an administrator does not want jobs to be taken back."""
@@ -41,19 +43,24 @@ class TakingBack(QObject):
         self._engine = engine
         self._bridge = bridge
         self._jobs = jobs
+        self._book = book
         self._link_for = link_for
         self.is_allowed = is_allowed
 
     def begin(self, session: ListSession) -> None:
         """Read the server's list and ask; nothing is sent before the agent has agreed."""
-        if session.account is None:
+        account = self._book.account_of(session.ref) if session.ref is not None else session.account
+        if account is None:
             session.proof_words = proof_sentences.without_account()
         elif not session.is_checking:
             session.is_checking = True
             session.proof_words = proof_sentences.reading()
-            planning = self._engine.plan_undo(session.job_id, self._link_for(session.account))
-            self._bridge.when_done(planning, partial(self._planned, session, session.account))
+            self._book.with_token(account, partial(self._plan, session, account))
         self.changed.emit(session)
+
+    def _plan(self, session: ListSession, account: Account) -> None:
+        planning = self._engine.plan_undo(session.job_id, self._link_for(account))
+        self._bridge.when_done(planning, partial(self._planned, session, account))
 
     def _planned(self, session: ListSession, account: Account, done: "Future[UndoPlan]") -> None:
         session.is_checking = False
@@ -62,6 +69,8 @@ class TakingBack(QObject):
             session.proof_words = proof_sentences.not_taken_back(trouble)
         else:
             session.proof_words = ""
+            # The agent may have gone to another list meanwhile: "this job" is the one in the table.
+            self._jobs.show(session)
             self._ask(session, account, done.result())
         self.changed.emit(session)
 
@@ -84,7 +93,7 @@ class TakingBack(QObject):
             if session.note
             else self.tr("Take back"),
         )
-        self._jobs.start_removal(spec, account)
+        self._jobs.start_removal(spec, account, session)
 
     def _accepted(self, plan: UndoPlan) -> Doubt | None:
         """Return the doubts the agent accepts; None where the job is to stay as it is."""

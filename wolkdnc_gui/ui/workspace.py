@@ -91,15 +91,19 @@ class Workspace(QObject):
 
     def set_account(self, account: Account | None) -> None:
         """Use another account; numbers that were not sent yet are judged again for it."""
-        before, self._account = self._account, account
-        same = self._rules(before) == self._rules(account)
+        self._account = account
         for session in (*self._lists, *((self._pending,) if self._pending is not None else ())):
-            if not session.takes_numbers:
-                continue
-            session.account = account
-            if not same:
-                session.prefer = Reading.AS_SHAPE
-                self._judge_again(session)
+            if session.takes_numbers:
+                self.use_account(session, account)
+
+    def use_account(self, session: ListSession, account: Account | None) -> None:
+        """Use an account for one list; unless it was sent, it is judged again where that changes anything."""
+        if session.has_job or session.is_being_confirmed:
+            return
+        before, session.account = session.account, account
+        if self._rules(before) != self._rules(account):
+            session.prefer = Reading.AS_SHAPE
+            self._judge_again(session)
 
     def correct(self, session: ListSession, row: int, text: str) -> None:
         """Take what a person wrote in the place of a row's text; it is judged once the reader is free."""
@@ -179,6 +183,17 @@ class Workspace(QObject):
         self._current = session
         self.lists_changed.emit()
         self.current_changed.emit()
+
+    def put_back(self, session: ListSession, earlier: ListSession) -> None:
+        """Take a list off the desk, and have the one there that was there before it."""
+        if earlier in self._lists:
+            self._lists.remove(session)
+        else:
+            self._lists[self._lists.index(session)] = earlier
+        if session is self._current:
+            self._current = earlier
+            self.current_changed.emit()
+        self.lists_changed.emit()
 
     def new_session(self, account: Account | None) -> ListSession:
         """Make a list that is not on the desk yet."""

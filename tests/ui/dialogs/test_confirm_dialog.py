@@ -3,7 +3,10 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
+from wolkdnc_gui.numbers.shape import Shape, ShapeKind
 from wolkdnc_gui.ui.dialogs.confirm_dialog import ConfirmDialog, JobAnswer, JobQuestion
+from wolkdnc_gui.ui.dialogs.note_line import Tone
+from wolkdnc_gui.ui.shape_offer_line import OfferedShape
 from wolkdnc_gui.wolkvox.direction import Direction
 
 QUESTION = JobQuestion(
@@ -89,3 +92,22 @@ def test_a_confirmed_shape_is_not_asked_about_again(ask):
 def test_practice_is_called_practice(ask):
     assert "Practice" in ask(practice=True).sentence_label.text()
     assert "Practice" not in ask().sentence_label.text()
+
+
+def test_enter_on_the_button_that_compares_first_compares_and_sends_nothing(qtbot, ask):
+    dialog = ask()
+    asked = []
+    dialog.server_panel.compare_asked.connect(lambda: asked.append(True))
+    dialog.server_panel.compare_button.setFocus()
+    qtbot.keyClick(dialog.server_panel.compare_button, Qt.Key.Key_Return)
+    assert asked == [True]
+    assert dialog.isVisible()
+
+
+def test_a_tick_that_the_servers_list_has_contradicted_confirms_nothing(qtbot, ask):
+    dialog = ask(unconfirmed_example="93001234567")
+    dialog.shape_check.click()
+    offered = OfferedShape(Shape(ShapeKind.NATIONAL), "100 % of the server's list looks like 3001234567.")
+    dialog.server_panel.show_comparison("Server's list read.", Tone.PLAIN, offered)
+    qtbot.mouseClick(dialog.confirm_button, Qt.MouseButton.LeftButton)
+    assert dialog.answer == JobAnswer(accepted=True, shape_confirmed=False)

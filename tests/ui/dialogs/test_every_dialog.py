@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QRadioButton,
     QTabBar,
     QWidget,
 )
@@ -25,14 +26,18 @@ from wolkdnc_gui.numbers.shape import Shape, ShapeKind
 from wolkdnc_gui.settings.accounts import Account
 from wolkdnc_gui.settings.keyring_choice import KeyringProblem, KeyringProblemKind
 from wolkdnc_gui.settings.preferences import Preferences
+from wolkdnc_gui.ui.appearance import Appearance
 from wolkdnc_gui.ui.dialogs.about_dialog import AboutDialog
 from wolkdnc_gui.ui.dialogs.account_dialog import AccountDialog
 from wolkdnc_gui.ui.dialogs.account_services import TokenPlace
 from wolkdnc_gui.ui.dialogs.confirm_dialog import ConfirmDialog, JobQuestion
 from wolkdnc_gui.ui.dialogs.history_dialog import HistoryDialog
 from wolkdnc_gui.ui.dialogs.layout_dialog import LayoutDialog
+from wolkdnc_gui.ui.dialogs.note_line import Tone
 from wolkdnc_gui.ui.dialogs.preferences_dialog import PreferencesDialog
 from wolkdnc_gui.ui.dialogs.scrolled_body import ScrolledBody
+from wolkdnc_gui.ui.dialogs.server_panel import WayOut
+from wolkdnc_gui.ui.shape_offer_line import OfferedShape
 from wolkdnc_gui.wolkvox.direction import Direction
 
 SMALL_LAPTOP_WIDTH = 683
@@ -82,6 +87,15 @@ def confirm(_house) -> QDialog:
     )
 
 
+def confirm_answered(house) -> QDialog:
+    """The question with all that the server may have said of it."""
+    dialog = confirm(house)
+    offered = OfferedShape(Shape(ShapeKind.NATIONAL), "100 % of the server's list looks like 3001234567.")
+    dialog.server_panel.show_way_out(WayOut("Send what 1 call can carry today", "Larger requests", 1000))
+    dialog.server_panel.show_comparison("Server's list read at 10:05.", Tone.PLAIN, offered)
+    return dialog
+
+
 def columns(_house) -> QDialog:
     read = (
         ProposedColumn("Nombre", chosen=False, share=0.0),
@@ -113,7 +127,19 @@ def longer(qapp):
     qapp.removeTranslator(translator)
 
 
-@pytest.fixture(params=[first_run, known_account, no_keyring, preferences, history, about, confirm, columns])
+@pytest.fixture(
+    params=[
+        first_run,
+        known_account,
+        no_keyring,
+        preferences,
+        history,
+        about,
+        confirm,
+        confirm_answered,
+        columns,
+    ]
+)
 def dialog(request, qtbot, house):
     made = request.param(house)
     qtbot.addWidget(made)
@@ -154,7 +180,10 @@ def test_the_tab_key_reaches_every_control_in_reading_order(dialog):
     reachable = [
         widget
         for widget in controls(dialog)
-        if widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
+        if widget.isEnabled()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
+        # Arrows lead to the others of its group.
+        and not (isinstance(widget, QRadioButton) and not widget.isChecked())
     ]
     start = min(reachable, key=place)
     start.setFocus()
@@ -199,6 +228,19 @@ def test_a_longer_language_has_room(qtbot, dialog):
     assert any("palabra" in label.text() for label in dialog.findChildren(QLabel))
     test_no_sentence_and_no_button_is_cut_off(dialog)
     assert dialog.minimumSizeHint().width() <= SMALL_LAPTOP_WIDTH
+
+
+@pytest.fixture
+def spanish(qapp):
+    appearance = Appearance(qapp)
+    appearance.set_language("es")
+    yield
+    appearance.withdraw()
+
+
+@pytest.mark.usefixtures("spanish")
+def test_mnemonics_are_not_given_twice_in_spanish(dialog):
+    test_mnemonics_are_not_given_twice(dialog)
 
 
 def test_mnemonics_are_not_given_twice(dialog):

@@ -1,6 +1,7 @@
 """The question before a long job: one sentence that says what will happen."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QPalette
@@ -104,6 +105,13 @@ class ConfirmDialog(QDialog):
         self._shape = shape
         self.reject()
 
+    def _withdraw_question(self, shape: QWidget) -> None:
+        # What was ticked before the server's list told otherwise confirms nothing.
+        self.shape_check.setChecked(False)
+        if self.shape_check.hasFocus():
+            self.server_panel.compare_button.setFocus()
+        shape.hide()
+
     def _name_parts(self) -> None:
         self.sentence_label.setObjectName("confirmSentence")
         self.details_label.setObjectName("confirmDetails")
@@ -137,7 +145,7 @@ class ConfirmDialog(QDialog):
         else:
             words.addSpacing(4)
             words.addWidget(shape)
-            self.server_panel.shape_told.connect(shape.hide)
+            self.server_panel.shape_told.connect(partial(self._withdraw_question, shape))
         words.addStretch(1)
         top = QHBoxLayout(body)
         top.setContentsMargins(0, 0, 0, 0)

@@ -44,12 +44,11 @@ class ServerPanel(QWidget):
         self._group = QButtonGroup(self)
         self.list_note = NoteLine("", self)
         self.list_note.setObjectName("comparisonNote")
+        self.shape_offer = ShapeOfferLine(self)
         self.compare_button = QPushButton(
             icon("list-checks"), self.tr("Compare with the ser&ver's list first"), self
         )
         self.compare_button.setObjectName("compareFirstButton")
-        self.compare_button.setAutoDefault(False)
-        self.shape_offer = ShapeOfferLine(self)
         self._lay_out()
         self.compare_button.clicked.connect(self.compare_asked)
         self.shape_offer.accepted.connect(self.shape_accepted)
@@ -78,6 +77,7 @@ class ServerPanel(QWidget):
 
     def show_way_out(self, way_out: WayOut | None) -> None:
         """Offer what can be done where the calls will not do; None where they will."""
+        waits = self._way_out is not None and self.wait_radio.isChecked()
         self._way_out = way_out
         self.larger_radio.setVisible(way_out is not None and bool(way_out.larger))
         self.wait_radio.setVisible(way_out is not None)
@@ -85,14 +85,14 @@ class ServerPanel(QWidget):
             return
         self.larger_radio.setText(way_out.larger)
         self.wait_radio.setText(way_out.wait)
-        (self.larger_radio if way_out.larger else self.wait_radio).setChecked(True)
+        (self.larger_radio if way_out.larger and not waits else self.wait_radio).setChecked(True)
 
     def show_comparison(
         self, words: str, tone: Tone, offered: OfferedShape | None = None, *, fits: bool = False
     ) -> None:
         """Say what the server's list says of the numbers; `fits` that it writes them as they will be sent."""
+        # The button stays: hidden, it would hand the keyboard to the next one, and that may send.
         self.list_note.say(words, tone)
-        self.compare_button.setVisible(not words)
         self.shape_offer.show_offer(offered)
         if offered is not None:
             # Enter must not send what would block nobody.
