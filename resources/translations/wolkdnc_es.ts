@@ -284,10 +284,6 @@
         <translation>La lista es más larga de lo que el servidor muestra: los números que no se vieron pueden estar en ella.</translation>
     </message>
     <message>
-        <source>The list writes its numbers as you do.</source>
-        <translation>La lista escribe sus números igual que esta cuenta.</translation>
-    </message>
-    <message>
         <source>{share} of the server&apos;s list looks like {theirs} ({digits}); {given} would be sent as {ours}. A number in another shape blocks nobody.</source>
         <translation>El {share} de la lista del servidor se ve como {theirs} ({digits}); {given} se enviaría como {ours}. Un número escrito de otra forma no bloquea a nadie.</translation>
     </message>
@@ -298,6 +294,10 @@
     <message>
         <source>Not confirmed yet: that your list writes {given} as {digits}. A number in another shape blocks nobody.</source>
         <translation>Falta confirmar que su lista escribe {given} como {digits}. Un número escrito de otra forma no bloquea a nadie.</translation>
+    </message>
+    <message>
+        <source>{share} of the list is written as you write.</source>
+        <translation>El {share} de la lista está escrito como lo escribe esta cuenta.</translation>
     </message>
     <message>
         <source>{share} of the server&apos;s list looks like {theirs} ({digits}).</source>

@@ -111,7 +111,8 @@ def test_a_list_in_another_shape_is_warned_of_and_one_press_puts_it_right(outbou
     assert outbound.panel.direction_box.outbound.isChecked()
     compare(outbound)
     assert "1 blocked already, 1 new." in outbound.status
-    assert "writes its numbers as you do" in outbound.status
+    assert "100 % of the list is written as you write" not in outbound.status
+    assert "96 % of the list is written as you write" in outbound.status
 
 
 def test_until_the_shape_is_confirmed_every_list_and_every_job_says_so(outbound):
@@ -198,7 +199,7 @@ def test_where_each_side_is_written_in_its_own_way_no_shape_fits_and_none_is_off
     outbound.paste("300 123 4567", rows=1)
     compare(outbound)
     assert not outbound.bar.shape_offer.isVisible()
-    assert "as you do" not in outbound.status
+    assert "as you write" not in outbound.status
     assert not outbound.program.book.current.shape_confirmed
 
 

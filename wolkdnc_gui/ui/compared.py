@@ -56,6 +56,11 @@ class Compared:
         return bool(likely) and all(_same(one.shape, self.basis.shape) for one in likely)
 
     @property
+    def share(self) -> float:
+        """How much of the list is written in the way that nearly all of it is; of two sides, the lower share."""
+        return min((one.share for one in self._likely), default=0.0)
+
+    @property
     def offer(self) -> ShapeOffer | None:
         """The shape to use instead of the account's; None where that fits, or where nobody can tell."""
         likely = self._likely

@@ -48,7 +48,8 @@ def compared_words(compared: Compared) -> str:
             )
         )
     if compared.fits:
-        parts.append(ComparisonSentences.tr("The list writes its numbers as you do."))
+        words = ComparisonSentences.tr("{share} of the list is written as you write.")
+        parts.append(words.format(share=_percent(compared.share)))
     return " ".join(parts)
 
 
