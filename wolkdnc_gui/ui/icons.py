@@ -5,6 +5,7 @@ painted, so an icon follows a change of the palette without being made again.
 """
 
 from functools import cache
+from math import hypot
 from pathlib import Path
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
@@ -102,8 +103,10 @@ class _TintedEngine(QIconEngine):
         return made
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:  # noqa: ARG002
-        device = painter.device()
-        dpr = device.devicePixelRatio() if device is not None else 1.0
+        # Not asked of `painter.device()`: to find out what kind of device it has in hand, the binding makes
+        # every class of devices there is, with all their enums, and the window waits for them.
+        scaling = painter.deviceTransform()
+        dpr = hypot(scaling.m11(), scaling.m12()) or 1.0
         side = min(rect.width(), rect.height())
         drawn = self._drawn(side, mode, dpr)
         painter.drawPixmap(

@@ -16,7 +16,15 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from wolkdnc_gui.ui import texts
@@ -63,6 +71,7 @@ class EntriesView(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._make_viewport()
         self._kept_rows: frozenset[int] = frozenset()
         self._kept_current = -1
         self._copying: SlicedWork[QMimeData] = SlicedWork(self)
@@ -86,6 +95,14 @@ class EntriesView(QTableView):
         model.modelAboutToBeReset.connect(self._keep_selection)
         model.modelReset.connect(self._restore_selection)
         model.decided.connect(self.decided)
+
+    def _make_viewport(self) -> None:
+        # As Qt's own. That one the binding would first have to name: for it, it makes every class of widgets
+        # there is, with all their enums, and the window waits for them.
+        viewport = QWidget(self)
+        viewport.setBackgroundRole(QPalette.ColorRole.Base)
+        viewport.setAutoFillBackground(True)
+        self.setViewport(viewport)
 
     def _set_behaviour(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
