@@ -126,8 +126,8 @@ def test_nothing_is_loaded_before_the_window_is_painted_that_it_does_not_need(tm
     assert "wolkdnc_gui.ui.main_window" in modules
     assert [module for module in modules if is_heavy(module)] == []
     assert sum(module.startswith("wolkdnc_gui.") for module in modules) < 60
-    # The binding makes a class when it is first needed. To name an object that Qt has made it needs all of the
-    # object's family, of which these are members that nobody uses here.
+    # The binding makes a class when it is first needed. To name an object that Qt has made it needs all of
+    # the object's family, of which these are members that nobody uses here.
     assert "class:QMainWindow" in modules
     assert {"class:QPdfWriter", "class:QCalendarWidget", "class:QMdiArea"}.isdisjoint(modules)
 

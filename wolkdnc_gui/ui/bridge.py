@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 GATHER_MS = 33
 """Events are gathered this long, so that the window is updated at most some 30 times a second."""
 
-_MOST_AT_ONCE = 2_000
-"""Events handed on in one turn of the event loop; the rest follow in the next."""
+_MOST_AT_ONCE = 250
+"""Events handed on in one turn of the event loop, which stays under 16 ms; the rest follow in the next."""
 
 T = TypeVar("T")
 

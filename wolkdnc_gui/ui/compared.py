@@ -57,7 +57,7 @@ class Compared:
 
     @property
     def share(self) -> float:
-        """How much of the list is written in the way that nearly all of it is; of two sides, the lower share."""
+        """How much of the list is written in its likely way; of two sides, the lower share."""
         return min((one.share for one in self._likely), default=0.0)
 
     @property
