@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from wolkdnc_gui.numbers.shape import Shape, ShapeKind
 from wolkdnc_gui.ui.dialogs.confirm_dialog import ConfirmDialog, JobAnswer, JobQuestion
 from wolkdnc_gui.ui.dialogs.note_line import Tone
-from wolkdnc_gui.ui.shape_offer_line import OfferedShape
+from wolkdnc_gui.ui.offered_shape import OfferedShape
 from wolkdnc_gui.wolkvox.direction import Direction
 
 QUESTION = JobQuestion(

@@ -37,7 +37,7 @@ from wolkdnc_gui.ui.dialogs.note_line import Tone
 from wolkdnc_gui.ui.dialogs.preferences_dialog import PreferencesDialog
 from wolkdnc_gui.ui.dialogs.scrolled_body import ScrolledBody
 from wolkdnc_gui.ui.dialogs.server_panel import WayOut
-from wolkdnc_gui.ui.shape_offer_line import OfferedShape
+from wolkdnc_gui.ui.offered_shape import OfferedShape
 from wolkdnc_gui.wolkvox.direction import Direction
 
 SMALL_LAPTOP_WIDTH = 683
