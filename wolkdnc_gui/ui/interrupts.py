@@ -23,15 +23,16 @@ class Interrupts(QObject):
             end.settimeout(0)
         self._notifier = QSocketNotifier(self._ours.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._woken)
-        self._handlers = {number: signal.signal(number, _ignore) for number in _SIGNALS}
+        # The socket first: a signal that came between the two would be handled, and told to nobody.
         self._wakeup_before = signal.set_wakeup_fd(self._wakeup.fileno(), warn_on_full_buffer=False)
+        self._handlers = {number: signal.signal(number, _ignore) for number in _SIGNALS}
 
     def close(self) -> None:
         """Give the signals back to whoever had them."""
         self._notifier.setEnabled(False)
-        signal.set_wakeup_fd(self._wakeup_before)
         for number, handler in self._handlers.items():
             signal.signal(number, handler)
+        signal.set_wakeup_fd(self._wakeup_before)
         self._ours.close()
         self._wakeup.close()
 
