@@ -197,3 +197,12 @@ def test_rows_of_absurd_width_are_read_all_the_same(read_bytes):
     # (With a look at every cell for every column this takes minutes.)
     outcome = read_bytes((b"," * 20_000 + b"3001234567\n") * 15)
     assert outcome.digits[0] == "93001234567"
+
+
+def test_a_line_that_is_no_number_in_a_file_of_one_column_is_left_out_with_the_reason(read_bytes):
+    content = "Solicitudes de noviembre\nCelular\n300 123 4567\nno llamar más\n\n601 745 2200\npendiente\n"
+    read = read_bytes(content.encode())
+    assert read.given == ["300 123 4567", "no llamar más", "601 745 2200", "pendiente"]
+    assert read.reasons == [Reason.NONE, Reason.NOT_A_NUMBER, Reason.NONE, Reason.NOT_A_NUMBER]
+    assert [row for row, _ in read.places] == [3, 4, 6, 7]
+    assert read.summary.blank_rows == 3

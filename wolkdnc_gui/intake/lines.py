@@ -29,6 +29,8 @@ class Manner(Enum):
 
     LIST = auto()
     """Each line is there for its numbers: whatever has digits becomes an entry."""
+    COLUMN = auto()
+    """A list that is a file: below the first number, a line without digits is a row too, left out with the reason."""
     SENTENCES = auto()
     """Only what is a phone number beyond reasonable doubt becomes an entry."""
 
@@ -75,8 +77,8 @@ def read_lines(lines: Iterable[str], manner: Manner, collector: Collector) -> Ta
 
 
 def _read_line(line: str, number: int, manner: Manner, collector: Collector) -> None:
-    if manner is Manner.LIST:
-        if any(map(str.isdigit, line)):
+    if manner is not Manner.SENTENCES:
+        if any(map(str.isdigit, line)) or (manner is Manner.COLUMN and collector.taken):
             collector.add_cell(line, number, 0)
         return
     for candidate in find_in_text(line, collector.judge):

@@ -104,9 +104,11 @@ class _Reading:
             table = Table.of(rows_of(lines.all(), delimiter, quoted=quoted), collector.fraction)
             return self._sheets.read(OneSheet(table), Kind.TABLE)
         manner = Manner.SENTENCES if chat else manner_of(lines.first, collector.judge)
+        if manner is Manner.LIST and collector.source.name:
+            manner = Manner.COLUMN
         tally = read_lines(lines.all(), manner, collector)
         collector.flush()
-        kind = Kind.LIST if manner is Manner.LIST else Kind.TEXT
+        kind = Kind.TEXT if manner is Manner.SENTENCES else Kind.LIST
         return Summary(collector.source, tally.rows, collector.found, "", kind, tally.blank)
 
     def _cards(self, lines: Lines) -> Summary:
