@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QCheckBox, QRadioButton
 
 from wolkdnc_gui.ui import list_sentences
 from wolkdnc_gui.ui.appearance import Appearance, system_language
@@ -66,6 +67,29 @@ def luminance(colour: QColor) -> float:
     return 0.2126 * channel(red) + 0.7152 * channel(green) + 0.0722 * channel(blue)
 
 
+def contrast(one: QColor, other: QColor) -> float:
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
+def test_what_is_not_ticked_can_be_seen_in_the_dark_and_is_light_again_after_it(
+    appearance, qapp, qtbot, kind
+):
+    appearance.set_colours("dark")
+    box = kind()
+    qtbot.addWidget(box)
+    box.resize(40, 40)
+    seen = box.grab().toImage()
+    ground = qapp.palette().color(QPalette.ColorRole.Window)
+    colours = {seen.pixelColor(x, y).rgb() for x in range(seen.width()) for y in range(seen.height())}
+    assert max(contrast(QColor(colour), ground) for colour in colours) >= 2.5
+    appearance.set_colours("light")
+    after = kind()
+    qtbot.addWidget(after)
+    assert after.palette().color(QPalette.ColorRole.Window) == qapp.palette().color(QPalette.ColorRole.Window)
+
+
 @pytest.mark.parametrize(
     ("text", "ground"),
     [
@@ -81,6 +105,5 @@ def luminance(colour: QColor) -> float:
 )
 def test_dark_texts_can_be_read(qapp, text, ground):
     palette = dark_palette()
-    light = luminance(palette.color(getattr(QPalette.ColorRole, text)))
-    dark = luminance(palette.color(getattr(QPalette.ColorRole, ground)))
-    assert (light + 0.05) / (dark + 0.05) >= 4.5
+    text_colour, ground_colour = (palette.color(getattr(QPalette.ColorRole, role)) for role in (text, ground))
+    assert contrast(text_colour, ground_colour) >= 4.5

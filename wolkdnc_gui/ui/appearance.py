@@ -4,7 +4,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
-from wolkdnc_gui.ui.dark_palette import dark_palette, is_dark
+from wolkdnc_gui.ui.dark_palette import dark_palette, is_dark, ticks_palette
 from wolkdnc_gui.ui.resources import find
 
 LANGUAGES = ("es", "en")
@@ -79,3 +79,5 @@ class Appearance:
         # Windows and macOS change the palette themselves; a Linux desktop without a theme does not.
         if wanted is Qt.ColorScheme.Dark and not is_dark(self._qt.palette()):
             self._qt.setPalette(dark_palette())
+            for ticked in ("QCheckBox", "QRadioButton"):
+                self._qt.setPalette(ticks_palette(), ticked)

@@ -32,6 +32,8 @@ _DISABLED = {
     QPalette.ColorRole.Highlight: "#3d4247",
     QPalette.ColorRole.HighlightedText: "#9aa2a9",
 }
+_FRAME = "#a0a9b1"
+_DISABLED_FRAME = "#747c83"
 
 
 def dark_palette() -> QPalette:
@@ -41,6 +43,14 @@ def dark_palette() -> QPalette:
         palette.setColor(role, QColor(colour))
     for role, colour in _DISABLED.items():
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colour))
+    return palette
+
+
+def ticks_palette() -> QPalette:
+    """Return the dark colours for what is ticked: Fusion draws its frame in a darker shade of the ground."""
+    palette = dark_palette()
+    palette.setColor(QPalette.ColorRole.Window, QColor(_FRAME))
+    palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Window, QColor(_DISABLED_FRAME))
     return palette
 
 
