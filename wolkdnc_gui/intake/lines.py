@@ -30,7 +30,7 @@ class Manner(Enum):
     LIST = auto()
     """Each line is there for its numbers: whatever has digits becomes an entry."""
     COLUMN = auto()
-    """A list that is a file: below the first number, a line without digits is a row too, left out with the reason."""
+    """A list that is a file: below its first number, a line without digits is a row that is left out."""
     SENTENCES = auto()
     """Only what is a phone number beyond reasonable doubt becomes an entry."""
 
