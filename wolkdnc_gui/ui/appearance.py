@@ -80,4 +80,5 @@ class Appearance:
         if wanted is Qt.ColorScheme.Dark and not is_dark(self._qt.palette()):
             self._qt.setPalette(dark_palette())
             for ticked in ("QCheckBox", "QRadioButton"):
-                self._qt.setPalette(ticks_palette(), ticked)
+                # The binding's stubs ask for bytes, which the binding itself refuses.
+                self._qt.setPalette(ticks_palette(), ticked)  # type: ignore[arg-type]

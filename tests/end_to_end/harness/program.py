@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from harness.closing import ask_to_close
+from build_scripts.handout.hands_x11 import X11Hands
 from harness.screen import Screen
 from harness.waiting import wait_until
 
@@ -212,7 +212,7 @@ class Program:
     def close(self, limit: float = 20.0) -> int:
         """Close the main window as its frame would, and return the exit status."""
         self._stop_asking()
-        ask_to_close(self.screen.name, self._main_window)
+        X11Hands(self.screen.name).close(self._main_window)
         return self.process.wait(limit)
 
     def kill(self) -> None:
