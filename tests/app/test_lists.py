@@ -2,6 +2,7 @@
 
 import csv
 import sqlite3
+from contextlib import closing
 
 import pytest
 from PySide6.QtCore import Qt
@@ -213,7 +214,7 @@ def test_erased_history_is_gone_from_the_disk(finished, tmp_path):
     finished.wait(lambda: dialog.model.rowCount() == 0)
     dialog.reject()
     finished.program.shut_down()
-    with sqlite3.connect(tmp_path / "data" / "journal.sqlite3") as journal:
+    with closing(sqlite3.connect(tmp_path / "data" / "journal.sqlite3")) as journal:
         assert journal.execute("SELECT count(*) FROM job").fetchone() == (0,)
     assert b"93001234567" not in (tmp_path / "data" / "journal.sqlite3").read_bytes()
 
