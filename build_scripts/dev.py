@@ -7,14 +7,16 @@ import sys
 from pathlib import Path
 
 OLDEST = (3, 11)
+NEWEST = (3, 14)
 
 
 def main() -> int:
-    """Hand the command line to the verbs, unless this Python is too old for them."""
-    if sys.version_info < OLDEST:
+    """Hand the command line to the verbs, unless this Python is too old or too new for them."""
+    here = sys.version_info[:2]
+    if not OLDEST <= here <= NEWEST:
         sys.stderr.write(
-            "WolkDNC needs Python {0}.{1} or later, and this is Python {2}.{3}.\n".format(  # noqa: UP030
-                *(OLDEST + sys.version_info[:2])
+            "WolkDNC needs Python {0}.{1} to {2}.{3}, and this is Python {4}.{5}.\n".format(  # noqa: UP030
+                *(OLDEST + NEWEST + here)
             )
         )
         return 2

@@ -82,9 +82,7 @@ def _provide_ensurepip() -> None:
     """Debian keeps the part of Python that makes environments in a package of its own."""
     name = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
     if shutil.which("apt-get") is None:
-        raise SetupError(
-            "This Python cannot make virtual environments (no ensurepip): use a complete one, 3.11 or later."
-        )
+        raise SetupError("This Python cannot make virtual environments (no ensurepip): use a complete one.")
     system_packages.install([name], "to be set up")
     importlib.invalidate_caches()
 

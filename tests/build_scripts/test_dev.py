@@ -5,6 +5,7 @@ import os
 import runpy
 import subprocess
 import sys
+import tomllib
 
 import pytest
 
@@ -44,11 +45,22 @@ def test_practice_without_a_display_is_one_sentence():
     assert len(told.stderr.splitlines()) == 1
 
 
-def test_an_old_python_is_told_so_in_one_sentence(monkeypatch, capsys):
+@pytest.mark.parametrize("other", [(3, 8, 18), (3, 10, 13), (3, 15, 0)])
+def test_a_python_too_old_or_too_new_is_told_so_in_one_sentence(monkeypatch, capsys, other):
     front = runpy.run_path(str(DEV))
-    monkeypatch.setattr(sys, "version_info", (3, 8, 18))
+    monkeypatch.setattr(sys, "version_info", other)
     assert front["main"]() == 2
-    assert capsys.readouterr().err == "WolkDNC needs Python 3.11 or later, and this is Python 3.8.\n"
+    here = f"{other[0]}.{other[1]}"
+    assert capsys.readouterr().err == f"WolkDNC needs Python 3.11 to 3.14, and this is Python {here}.\n"
+
+
+def test_what_a_python_is_asked_is_what_the_project_says_of_itself():
+    front = runpy.run_path(str(DEV))
+    told = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["requires-python"]
+    (major, oldest), (_, newest) = front["OLDEST"], front["NEWEST"]
+    assert told == f">={major}.{oldest},<{major}.{newest + 1}"
+    workflow = (ROOT / ".github/workflows/check.yml").read_text(encoding="utf-8")
+    assert str([f"{major}.{minor}" for minor in range(oldest, newest + 1)]).replace("'", '"') in workflow
 
 
 def test_an_old_python_can_read_the_sentence():
