@@ -59,6 +59,22 @@ def test_dark_is_dark_and_light_is_light_again(appearance, qapp):
     assert not is_dark(qapp.palette())
 
 
+def test_a_style_that_knows_no_dark_colours_gives_way_to_one_that_does(qapp):
+    before = qapp.style().name()
+    qapp.setStyle("windows")
+    made = Appearance(qapp)
+    try:
+        made.set_colours("dark")
+        assert (qapp.style().name(), is_dark(qapp.palette())) == ("fusion", True)
+        made.set_colours("light")
+        assert (qapp.style().name(), is_dark(qapp.palette())) == ("windows", False)
+        made.set_colours("dark")
+        made.withdraw()
+        assert (qapp.style().name(), is_dark(qapp.palette())) == ("windows", False)
+    finally:
+        qapp.setStyle(before)
+
+
 def luminance(colour: QColor) -> float:
     def channel(value):
         return value / 12.92 if value <= 0.03928 else ((value + 0.055) / 1.055) ** 2.4

@@ -4,7 +4,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
-from wolkdnc_gui.ui.dark_palette import dark_palette, is_dark, ticks_palette
+from wolkdnc_gui.ui.dark_palette import dark_palette, is_dark, with_seen_frames
 from wolkdnc_gui.ui.resources import find
 
 LANGUAGES = ("es", "en")
@@ -19,6 +19,7 @@ _SCHEMES = {
     "light": Qt.ColorScheme.Light,
     "dark": Qt.ColorScheme.Dark,
 }
+_DARK_STYLE = "fusion"
 
 
 def system_language(preferred: list[str]) -> str:
@@ -34,6 +35,7 @@ class Appearance:
         self._qt = qt
         self._translators: list[QTranslator] = []
         self._locale_before = QLocale()
+        self._native_style = qt.style().name()
         self._applied: tuple[str, str] | None = None
 
     def apply(self, language: str, colour_scheme: str) -> None:
@@ -64,6 +66,7 @@ class Appearance:
         self._remove_translators()
         QLocale.setDefault(self._locale_before)
         self._qt.styleHints().unsetColorScheme()
+        self._use_style(self._native_style)
         self._qt.setPalette(QPalette())
 
     def _remove_translators(self) -> None:
@@ -74,11 +77,25 @@ class Appearance:
     def set_colours(self, colour_scheme: str) -> None:
         """Use light or dark colours, or the system's."""
         wanted = _SCHEMES[colour_scheme]
+        hints = self._qt.styleHints()
+        self._use_style(self._native_style)
         self._qt.setPalette(QPalette())
-        self._qt.styleHints().setColorScheme(wanted)
+        hints.setColorScheme(wanted)
+        # The style of Windows 10 draws light buttons and stays light when all else is dark.
+        if Qt.ColorScheme.Dark in (wanted, hints.colorScheme()) and not is_dark(self._qt.palette()):
+            self._use_style(_DARK_STYLE)
         # Windows and macOS change the palette themselves; a Linux desktop without a theme does not.
         if wanted is Qt.ColorScheme.Dark and not is_dark(self._qt.palette()):
             self._qt.setPalette(dark_palette())
-            for ticked in ("QCheckBox", "QRadioButton"):
-                # The binding's stubs ask for bytes, which the binding itself refuses.
-                self._qt.setPalette(ticks_palette(), ticked)  # type: ignore[arg-type]
+        if is_dark(self._qt.palette()) and self._qt.style().name() == _DARK_STYLE:
+            self._let_ticks_be_seen()
+
+    def _let_ticks_be_seen(self) -> None:
+        palette = with_seen_frames(self._qt.palette())
+        for ticked in ("QCheckBox", "QRadioButton"):
+            # The binding's stubs ask for bytes, which the binding itself refuses.
+            self._qt.setPalette(palette, ticked)  # type: ignore[arg-type]
+
+    def _use_style(self, name: str) -> None:
+        if self._qt.style().name() != name:
+            self._qt.setStyle(name)

@@ -46,9 +46,9 @@ def dark_palette() -> QPalette:
     return palette
 
 
-def ticks_palette() -> QPalette:
-    """Return the dark colours for what is ticked: Fusion draws its frame in a darker shade of the ground."""
-    palette = dark_palette()
+def with_seen_frames(dark: QPalette) -> QPalette:
+    """Return dark colours for what is ticked: Fusion draws its frame in a darker shade of the ground."""
+    palette = QPalette(dark)
     palette.setColor(QPalette.ColorRole.Window, QColor(_FRAME))
     palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Window, QColor(_DISABLED_FRAME))
     return palette
