@@ -1,4 +1,4 @@
-"""Delimited text whose lines were quoted whole, as spreadsheets do that opened it as one column and saved it."""
+"""Delimited text whose lines were quoted whole: opened as one column in a spreadsheet, and saved."""
 
 import re
 
