@@ -384,6 +384,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln zero byte(s) in this file were passed over: it is damaged or was badly exported. Check that nothing is missing, or have it exported again.</source>
+        <translation>
+            <numerusform>%Ln zero byte in this file was passed over: it is damaged or was badly exported. Check that nothing is missing, or have it exported again.</numerusform>
+            <numerusform>%Ln zero bytes in this file were passed over: it is damaged or was badly exported. Check that nothing is missing, or have it exported again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n s</source>
         <comment>seconds</comment>
         <translation>

@@ -1469,6 +1469,13 @@ Si los escribe, oprima Enter.</translation>
             <numerusform>%Ln filas perdieron dígitos: la hoja de cálculo los acortó al guardar este archivo, como en 5,73E+11. Cargue el libro de donde salieron.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln zero byte(s) in this file were passed over: it is damaged or was badly exported. Check that nothing is missing, or have it exported again.</source>
+        <translation>
+            <numerusform>Se pasó por alto %Ln byte nulo de este archivo: está dañado o se exportó mal. Revise que no falte nada o pida que lo exporten de nuevo.</numerusform>
+            <numerusform>Se pasaron por alto %Ln bytes nulos de este archivo: está dañado o se exportó mal. Revise que no falte nada o pida que lo exporten de nuevo.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Reading {file}: {rows} rows so far…</source>
         <translation>Leyendo {file}: {rows} filas hasta ahora…</translation>

@@ -157,3 +157,63 @@ def test_the_button_goes_with_the_next_thing_that_is_given(practice, hidden):
     practice.wait(lambda: is_still(practice) and len(practice.list) > 0)
     practice.paste("310 555 1234", rows=3)
     assert not practice.bar.change_columns_button.isVisible()
+
+
+def change_columns(driver, columns, rows):
+    driver.press(driver.bar.change_columns_button)
+    dialog = layout_dialog(driver)
+    mark(driver, dialog, columns)
+    driver.press(dialog.read_button)
+    driver.wait(lambda: is_still(driver) and len(driver.list) == rows)
+
+
+@pytest.fixture
+def two_phones(tmp_path):
+    path = tmp_path / "clientes.csv"
+    path.write_text(
+        "Nombre;Celular;Dato\nAna;300123456;x\nEva;3021234567 / 3031234567;3101234567\n"
+        "Luz;3049999999;3111234567\nLeo;7654321;x\n"
+    )
+    return path
+
+
+def test_corrections_and_decisions_stay_when_other_columns_are_read(practice, two_phones):
+    practice.paste("310 555 1234", rows=1)
+    load(practice, two_phones)
+    practice.wait(lambda: is_still(practice) and len(practice.list) == 6)
+    workspace = practice.program.workspace
+    for row, text in ((1, "3009999999"), (1, "3001234567"), (3, "3031234568")):
+        workspace.correct(workspace.current, row, text)
+        practice.wait(lambda text=text: is_still(practice) and text in practice.list.columns.given)
+    practice.list.set_removed(range(4, 5), removed=True)
+    practice.list.set_ticked(range(5, 6), ticked=False)
+    change_columns(practice, {1, 2}, rows=10)
+    given = list(practice.list.columns.given)
+    assert given[:6] == ["310 555 1234", "3001234567", "x", "3021234567", "3031234568", "3101234567"]
+    assert given[6:] == ["3049999999", "3111234567", "7654321", "x"]
+    states = dict(zip(given, practice.states(), strict=True))
+    assert [states[text] for text in ("3001234567", "3031234568", "3049999999", "7654321")] == [
+        "READY",
+        "READY",
+        "REMOVED",
+        "UNTICKED",
+    ]
+    change_columns(practice, {2}, rows=5)
+    change_columns(practice, {1}, rows=6)
+    assert practice.list.columns.given[1] == "300123456"
+
+
+def test_a_reading_that_fails_leaves_corrections_where_they_were(practice, two_phones):
+    load(practice, two_phones)
+    practice.wait(lambda: is_still(practice) and len(practice.list) == 5)
+    workspace = practice.program.workspace
+    workspace.correct(workspace.current, 0, "3001234567")
+    practice.wait(lambda: is_still(practice) and practice.list.columns.given[0] == "3001234567")
+    two_phones.unlink()
+    practice.press(practice.bar.change_columns_button)
+    dialog = layout_dialog(practice)
+    mark(practice, dialog, {1, 2})
+    practice.press(dialog.read_button)
+    practice.wait(lambda: is_still(practice) and bool(workspace.current.problem))
+    assert practice.list.columns.given[0] == "3001234567"
+    assert practice.states()[0] == "READY"

@@ -69,6 +69,16 @@ def test_lost_digits_are_said_with_the_way_out(practice, tmp_path):
     assert practice.program.desk._workspace.current.entries.rows_to_send().tolist() == [1, 3]
 
 
+@pytest.mark.parametrize("content", [b"Nombre;Celular\nAna;300\x00123\x004567\n", b"3001234567\x00\x00\n"])
+def test_zeros_in_a_text_file_are_said(practice, tmp_path, content):
+    path = tmp_path / "damaged.csv"
+    path.write_bytes(content)
+    practice.program.desk.take_files((path,))
+    practice.wait(lambda: practice.program.workspace.reading is None and len(practice.list) == 1)
+    assert "2 bytes nulos" in practice.status
+    assert practice.states() == ["READY"]
+
+
 def test_own_lines_are_left_out_however_they_are_written_and_free_again_when_taken_off(practice):
     practice.paste("300 123 4567\n+57 300 123 4568", rows=2)
     account = practice.program.book.current

@@ -135,3 +135,54 @@ def test_a_title_with_a_number_in_it_is_passed_over(read_bytes):
     text = "\n".join(";".join(row) for row in rows) + "\n"
     outcome = read_bytes(text.encode(), ask=True)
     assert outcome.digits == ["93001234567"]
+
+
+@pytest.mark.parametrize("nothing", ["N/A", "no tiene", "-", "0", "S/N", "Não tem", "NULL"])
+def test_a_column_of_phones_is_read_though_its_first_rows_say_that_there_is_none(read_bytes, nothing):
+    rows = [["Celular", "Teléfono 2"], *[[f"300{row:07}", nothing] for row in range(300)], ["", "6017654321"]]
+    outcome = read_bytes(as_csv(rows), ask=True)
+    assert outcome.proposal.sure
+    assert outcome.digits[-1] == "96017654321"
+
+
+def test_a_column_that_only_tells_kinds_of_phones_is_not_read(read_bytes):
+    rows = [["Phone 1 - Type", "Phone 1 - Value"], ["Mobile", "3001234567"], ["Home", "6017654321"]]
+    assert read_bytes(as_csv(rows), ask=True).given == ["3001234567", "6017654321"]
+
+
+def test_formulas_without_values_are_listed_though_there_is_nothing_else(sheet, read_here):
+    outcome = read_here(path=sheet([["Nombre", "Celular"], ["Ana", "=B3"], ["Eva", "=B2"]]), ask=True)
+    assert outcome.reasons == [Reason.ERROR_CELL] * 2
+
+
+def test_a_header_over_several_columns_that_says_phone_says_it_of_each(sheet, read_here):
+    rows = [
+        ["Base de no contacto"],
+        ["Cliente", None, "Teléfonos"],
+        ["Nombre", "Cédula", "1", "Alterno", "Celular", "Saldo"],
+        ["Ana", 1023456789, 6017654321, 6017654322, 3001234567, 3010000000],
+        ["Eva", 1023456780, None, "n/a", 3017654321, 3020000000],
+    ]
+    outcome = read_here(path=sheet(rows, ["A1:F1", "A2:B2", "C2:E2"]), ask=True)
+    assert outcome.summary.column_label == "1, Alterno, Celular"
+    assert outcome.digits == ["96017654321", "96017654322", "93001234567", "", "93017654321"]
+
+
+@pytest.mark.parametrize("word", ["Fax", "CUIT", "Obligación", "Siniestro"])
+def test_faxes_and_more_papers_are_not_asked_about(read_bytes, word):
+    rows = [
+        ["Nombre", word, "Celular"],
+        ["Ana", "6017654321", "3001234567"],
+        ["Eva", "6011234567", "3017654321"],
+    ]
+    outcome = read_bytes(as_csv(rows), ask=True)
+    assert outcome.proposal.sure
+    assert outcome.digits == ["93001234567", "93017654321"]
+
+
+@pytest.mark.parametrize("word", ["Casa", "Oficina", "Particular", "Trabalho", "Home", "Caller ID"])
+def test_places_of_phones_are_headers_of_phones(read_bytes, word):
+    rows = [["Nombre", word, "Celular"], ["Ana", "6017654321", "3001234567"], ["Eva", "6011234567", ""]]
+    outcome = read_bytes(as_csv(rows), ask=True)
+    assert outcome.proposal.sure
+    assert outcome.digits == ["96017654321", "93001234567", "96011234567"]

@@ -44,7 +44,7 @@ def test_a_span_of_absurd_width_is_cut(read_bytes):
         f"<td colspan='999999999' rowspan='99999999'>x</td><td>{3001234567 + row}</td>" for row in range(3)
     ]
     outcome = read_bytes(page("<th>Tel</th>", *rows, cells("Ana", "3021234567")))
-    assert outcome.digits[-1:] == ["93021234567"] or outcome.problem is not None
+    assert outcome.given == ["x"]  # all beside it is beyond the last column that a sheet can have
 
 
 def test_the_value_stored_beside_what_is_displayed_is_taken(read_bytes):

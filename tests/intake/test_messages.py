@@ -73,6 +73,7 @@ SUMMARY = Summary(
     hidden_rows=None,
     filtered_rows=3,
     filtered_rows_included=True,
+    zeros=7,
 )
 SHEET = ProposedSheet(
     "Hoja",

@@ -54,6 +54,8 @@ def test_an_empty_file_says_so(read_bytes, content):
         b"BM6\x00\x0c" + bytes(100),
         b"SQLite format 3\x00" + bytes(100),
         b"\x1f\x8b\x08\x00" + bytes(100),
+        bytes(range(256)) * 40,
+        b"a\x00b\x00\x00c\x00" * 40,
     ],
 )
 def test_a_picture_or_program_named_csv_is_no_list(read_bytes, content):
@@ -134,3 +136,35 @@ def test_a_file_that_grows_is_read_as_it_was(tmp_path):
 def test_a_wrong_byte_costs_one_character_and_not_the_file(read_bytes):
     content = b"Tel,Nota\n3001234567,se\xf1or\n" * 2 + b"3017654321,\x81\x8d\n"
     assert read_bytes(content).digits[-1] == "93017654321"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"Nombre,Tel\r\nAna\x00\x00,3001234567\r\nEva,\x0030176\x0054321\r\n",
+        b"Nombre,Tel\r\nAna,3001234567\r\nEva,3017654321\r\n" + bytes(5000),
+        bytes(3) + b"Nombre,Tel\r\nAna,3001234567\r\nEva,3017654321\r\n",
+        b"Nombre,Tel\r\nAna,3001234567\r\n" + bytes(3_000_000) + b"Eva,3017654321\r\n",
+    ],
+)
+def test_zeros_among_text_are_passed_over_and_counted(read_bytes, content):
+    outcome = read_bytes(content)
+    assert outcome.digits == ["93001234567", "93017654321"]
+    assert outcome.summary.zeros == content.count(0)
+
+
+def test_the_zeros_of_an_encoding_are_no_damage(read_bytes):
+    assert read_bytes("Tel\n3001234567\n".encode("utf-16")).summary.zeros == 0
+
+
+DOS = "Cédula;Teléfono;Dirección\r\n1023456789;3001234567;Peñón\r\n52123456;3017654321;Núñez\r\n"
+
+
+def test_the_encoding_of_dos_is_understood(read_bytes):
+    assert read_bytes(DOS.encode("cp850")).summary.column_label == "Teléfono"
+
+
+def test_spaces_that_do_not_break_make_no_other_encoding(read_bytes):
+    # In DOS they would be letters: 300á123á4567.
+    text = "Nombre;Tel\r\n" + "".join(f"Ana;300\xa0123\xa0456{row}\r\n" for row in range(5))
+    assert read_bytes(text.encode("cp1252")).digits == [f"9300123456{row}" for row in range(5)]

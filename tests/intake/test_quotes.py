@@ -40,3 +40,26 @@ def test_cells_of_several_lines_stay_whole(read_bytes):
     outcome = read_bytes(text.encode(), ask=True)
     assert outcome.digits == ["93001234567", "93017654321", "93021234567"]
     assert outcome.places == [(2, 2), (3, 2), (3, 2)]
+
+
+WRAPPED = [
+    '"Nombre,""Cédula"",""Celular"""',
+    '"Ana ""la alta"",""1023456789"",""3001234567"""',
+    "",
+    '"Eva,52123456,3017654321"',
+    "Luis,1023456780,3021234567",
+]
+
+
+@pytest.mark.parametrize("after", ["", ";;", ",,,"])
+def test_lines_that_were_quoted_whole_are_opened(read_bytes, after):
+    text = "".join(line + (after if line.startswith('"') else "") + "\r\n" for line in WRAPPED)
+    outcome = read_bytes(text.encode(), ask=True)
+    assert outcome.digits == ["93001234567", "93017654321", "93021234567"]
+    assert outcome.places == [(2, 3), (4, 3), (5, 3)]
+
+
+def test_one_column_of_quoted_cells_stays_one(read_bytes):
+    outcome = read_bytes(b'"300 123 4567, 301 765 4321"\n"302 123 4567"\n"303 123 4567"\n')
+    assert outcome.digits == ["93001234567", "93017654321", "93021234567", "93031234567"]
+    assert {column for _, column in outcome.places} == {0}

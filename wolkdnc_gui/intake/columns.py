@@ -4,11 +4,13 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from wolkdnc_gui.intake.events import ERROR_MARK
-from wolkdnc_gui.intake.header_words import MAYBE, OTHER, PHONE
-from wolkdnc_gui.numbers.finding import find_in_text, is_number_cell
+from wolkdnc_gui.intake.header_words import MAYBE, NOTHING, OTHER, PHONE
+from wolkdnc_gui.intake.prefixes import Joiner, Prefix, find_prefixes
+from wolkdnc_gui.numbers.finding import find_in_text, is_number_cell, split_cell
 from wolkdnc_gui.numbers.judge import Judge
 from wolkdnc_gui.numbers.verdict import Reason
 from wolkdnc_gui.numbers.writing import read_writing
@@ -23,6 +25,8 @@ _SURE_SHARE = 0.5
 _CLEAR_SHARE = 0.8
 _LEAST_SHARE = 0.05
 _LEAST_DIGITS = 7
+_LEAST_JOINED = 0.2
+"""How many numbers must lack their area for the column beside them to be theirs."""
 
 _KNOWN = PHONE | MAYBE | OTHER
 _WORD = re.compile(r"[a-z]+")
@@ -41,9 +45,13 @@ class ColumnLook:
     has_digits: bool
     """Whether a cell has digits enough for a phone number of any country."""
     is_empty: bool
-    """Whether no cell has anything in it, though others have."""
+    """Whether no cell says anything, though others have something in them: blank, `n/a`, an error."""
     has_lost_digits: bool
     """Whether a cell is what a spreadsheet makes of a number that is too long for it: 5,73E+11."""
+    prefix: Prefix | None = None
+    """Where area or country of its numbers stand, if in other columns."""
+    is_joined: bool = False
+    """Whether a cell in the first rows is a number only together with them."""
 
     @property
     def says_phone(self) -> bool:
@@ -59,7 +67,7 @@ class ColumnLook:
     def is_named(self) -> bool:
         """Whether the header, together with what is in it, makes this a column of phone numbers."""
         if self.says_phone:
-            # Nothing in the first rows does not mean that there is nothing below them.
+            # Nothing said in the first rows does not mean that there is nothing below them.
             return self.share >= _LEAST_SHARE or self.has_digits or self.has_lost_digits or self.is_empty
         named = bool(self.words & PHONE) or (bool(self.words & MAYBE) and not self.says_other)
         return named and self.share >= _SURE_SHARE
@@ -90,6 +98,23 @@ class Layout:
         return tuple(self.looks[column].label.strip() for column in self.columns)
 
     @property
+    def prefixes(self) -> tuple[Prefix | None, ...]:
+        """For each of `columns` where area or country of its numbers stand."""
+        return tuple(map(self._prefix_of, self.columns))
+
+    def name_of(self, column: int) -> str:
+        """Return a column's header, after those of the columns whose codes are put before its numbers."""
+        prefix = self._prefix_of(column) if self.looks[column].is_joined else None
+        before = prefix.columns if prefix is not None else ()
+        return " + ".join(self.looks[one].label.strip() for one in (*before, column))
+
+    def _prefix_of(self, column: int) -> Prefix | None:
+        prefix = self.looks[column].prefix
+        # A column that a person chose for its numbers is no column of codes.
+        is_free = prefix is not None and not set(prefix.columns) & set(self.columns)
+        return prefix if is_free else None
+
+    @property
     def is_doubtful(self) -> bool:
         """Whether nothing is proposed though some column looks like phone numbers."""
         return not self.columns and any(look.is_doubtful for look in self.looks)
@@ -104,6 +129,7 @@ def propose(sample: Sample, judge: Judge, columns: tuple[int, ...] | None = None
     width = max(map(len, sample), default=0)
     below = any(any(row) for row in sample[first:])
     looks = tuple(_look(sample, marks, column, header, below=below) for column in range(width))
+    looks = _with_prefixes(looks, sample, header, judge)
     sure = columns is not None
     if columns is None:
         columns = _chosen(looks)
@@ -112,6 +138,37 @@ def propose(sample: Sample, judge: Judge, columns: tuple[int, ...] | None = None
     if header is None:
         first = _first_with_digits(sample, columns)
     return Layout(columns, looks, header, first, sure, _key(sample, header))
+
+
+def _with_prefixes(
+    looks: tuple[ColumnLook, ...], sample: Sample, header: int | None, judge: Judge
+) -> tuple[ColumnLook, ...]:
+    """Look again at columns beside which area or country of their numbers stand."""
+    if header is None:
+        return looks
+    rows, joiner = sample[header + 1 :], Joiner(judge)
+    prefixes = find_prefixes([look.words for look in looks], rows)
+    return tuple(
+        _with_prefix(look, rows, column, prefixes[column], joiner) if column in prefixes else look
+        for column, look in enumerate(looks)
+    )
+
+
+def _with_prefix(look: ColumnLook, rows: Sample, column: int, prefix: Prefix, joiner: Joiner) -> ColumnLook:
+    """Look again at a column of numbers that may be none without what stands in other columns."""
+    filled = [row for row in rows if column < len(row) and row[column].strip()]
+    found = [(row[column], joiner.numbers(row[column], prefix, partial(_cell_of, row))) for row in filled]
+    joined = sum(" ".join(numbers) != " ".join(split_cell(cell, joiner.judge)) for cell, numbers in found)
+    if prefix.country is None and joined < _LEAST_JOINED * len(found):
+        # The area of somebody else: in complaints, of who complains, beside the number of who called.
+        return look
+    share = sum(_is_number(" / ".join(numbers), joiner.judge) for _, numbers in found) / max(1, len(found))
+    return replace(look, share=max(share, look.share), prefix=prefix, is_joined=joined > 0)
+
+
+def _cell_of(row: Sequence[str], column: int) -> str:
+    """Return a cell, which is blank beyond the row's end."""
+    return row[column] if column < len(row) else ""
 
 
 def looks_like_list(sample: Sample, judge: Judge) -> bool:
@@ -171,7 +228,27 @@ def _look(
     share = sum(mark for _, mark in filled) / len(filled) if filled else 0.0
     has_digits = any(sum(map(str.isdigit, cell)) >= _LEAST_DIGITS for cell, _ in filled)
     has_lost = any(read_writing(cell).problem is Reason.LOST_DIGITS for cell, _ in filled)
-    return ColumnLook(label, _words(label), share, has_digits, below and not filled, has_lost)
+    is_empty = below and all(_says_nothing(cell) for cell, _ in filled)
+    return ColumnLook(label, _header_words(sample, header, column), share, has_digits, is_empty, has_lost)
+
+
+def _header_words(sample: Sample, header: int | None, column: int) -> frozenset[str]:
+    """Return the words of a column's header, and whether a header over several columns says *phone*."""
+    if header is None or column >= len(sample[header]):
+        return frozenset()
+    words = _words(sample[header][column])
+    above = sample[header - 1] if header else ()
+    # A row with one text is a title, which speaks of the whole table.
+    if column < len(above) and len({cell for cell in above if cell.strip()}) > 1:
+        words |= _words(above[column]) & PHONE
+    # Whoever calls has an id in English that is a number.
+    return words - {"id"} if "caller" in words else words
+
+
+def _says_nothing(cell: str) -> bool:
+    if cell.startswith(ERROR_MARK):
+        return True
+    return not any(char in "123456789" for char in cell) and " ".join(_WORD.findall(_bare(cell))) in NOTHING
 
 
 def _first_with_digits(sample: Sample, columns: Sequence[int]) -> int:
@@ -189,6 +266,10 @@ def _key(sample: Sample, header: int | None) -> str:
 
 
 def _words(header: str) -> frozenset[str]:
-    spaced = f"{header} {_CAMEL.sub(' ', header)}"
-    bare = "".join(char for char in unicodedata.normalize("NFKD", spaced) if not unicodedata.combining(char))
-    return frozenset(_WORD.findall(bare.lower()))
+    return frozenset(_WORD.findall(_bare(f"{header} {_CAMEL.sub(' ', header)}")))
+
+
+def _bare(text: str) -> str:
+    """Return a text in lower case and without accents."""
+    apart = unicodedata.normalize("NFKD", text)
+    return "".join(char for char in apart if not unicodedata.combining(char)).lower()

@@ -8,6 +8,7 @@ from itertools import chain, islice
 
 from wolkdnc_gui.intake.events import IntakeError, IntakeProblem
 from wolkdnc_gui.intake.quotes import mended
+from wolkdnc_gui.intake.wrapped import are_wrapped, unwrapped
 
 _DELIMITERS = "\t;|,"
 """In the order in which they are believed: commas stand in sentences and numbers, too."""
@@ -35,6 +36,8 @@ class Lines:
             # The row stays, empty, so that row numbers are those that a spreadsheet shows.
             first[0] = "\n"
             return cls(first, iterator, told[4])
+        if are_wrapped(first) and (within := _delimiter(list(map(unwrapped, first)))):
+            return cls(list(map(unwrapped, first)), map(unwrapped, iterator), within)
         return cls(first, iterator, _delimiter(first))
 
     def all(self) -> Iterator[str]:

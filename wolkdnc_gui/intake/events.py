@@ -71,6 +71,8 @@ class Summary:
     hidden_rows_included: bool = False
     """Whether rows hidden by hand were read, as a person chose."""
     filtered_rows_included: bool = False
+    zeros: int = 0
+    """Bytes of zero in a text file, which were passed over: it was damaged, or badly exported."""
 
 
 @dataclass(frozen=True, slots=True)

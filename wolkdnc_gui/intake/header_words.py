@@ -16,7 +16,9 @@ PHONE = _words(
 
 MAYBE = _words(
     """contacto contactos contact contato contatos numero numeros number numbers num nro linea line linha
-    destino destination abonado subscriber llamada marcado marcar dial caller called callerid"""
+    destino destination abonado subscriber llamada marcado marcar dial caller called callerid
+    casa hogar residencia residencial oficina trabajo particular trabalho escritorio home work office
+    centralita conmutador pbx"""
 )
 """A column with one of these is, if its cells are phone numbers."""
 
@@ -27,6 +29,17 @@ OTHER = _words(
     radicado contrato guia imei serial tarjeta card placa poliza credito nombre name nome correo email mail
     direccion address extension ext rg nif nie ssn dpi cui dui run ci pasaporte passport passaporte folio
     protocolo protocol matricula ahorros clabe iban cbu caso case ticket referencia reference ref sku nss
-    autorizacion transaccion nacimiento nascimento birth"""
+    autorizacion transaccion nacimiento nascimento birth fax type tipo cuit cuil obligacion prestamo nuip
+    consecutivo expediente siniestro latitud longitud latitude longitude ip"""
 )
 """A column with one of these holds something else, however much it looks like phone numbers."""
+
+NOTHING = frozenset(
+    re.split(
+        r",\s*",
+        """,na,n a,nd,n d,sd,s d,sn,s n,si,no,nao,x,null,none,nan,nil,no tiene,nao tem,no aplica,no registra,
+        no informa,no disponible,no reporta,no hay,ninguno,ninguna,nenhum,sin telefono,sin dato,sin datos,
+        sin informacion,sem telefone,vacio,pendiente,blank,empty,not available,unknown,desconocido""",
+    )
+)
+"""What people and programs write where there is no number, without accents and signs and in lower case."""

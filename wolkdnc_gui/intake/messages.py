@@ -238,7 +238,13 @@ def _summary_out(summary: Summary) -> dict[str, Any]:
     source = summary.source
     return {
         "source": [source.name, source.sheet, source.sha256],
-        "counts": [summary.rows_read, summary.found, summary.blank_rows, summary.hidden_sheet_rows],
+        "counts": [
+            summary.rows_read,
+            summary.found,
+            summary.blank_rows,
+            summary.hidden_sheet_rows,
+            summary.zeros,
+        ],
         "label": summary.column_label,
         "kind": summary.kind.value,
         "sheets": [list(summary.hidden_sheets), list(summary.other_sheets)],
@@ -248,7 +254,7 @@ def _summary_out(summary: Summary) -> dict[str, Any]:
 
 
 def _summary_in(stored: dict[str, Any]) -> Summary:
-    rows, found, blank, hidden_sheet_rows = map(count, stored["counts"])
+    rows, found, blank, hidden_sheet_rows, zeros = map(count, stored["counts"])
     hidden, other = (tuple(map(words, names)) for names in stored["sheets"])
     hidden_rows, filtered_rows = map(count_or_none, stored["unseen"])
     hidden_included, filtered_included = map(flag, stored["included"])
@@ -266,6 +272,7 @@ def _summary_in(stored: dict[str, Any]) -> Summary:
         filtered_rows,
         hidden_included,
         filtered_included,
+        zeros,
     )
 
 

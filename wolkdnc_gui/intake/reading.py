@@ -68,12 +68,14 @@ class _Reading:
         return replace(summary, found=collector.found)
 
     def file(self, request: Request) -> Summary:
-        path = Path(request.path)
-        found = look_at(path, request.file_bytes)
+        found = look_at(Path(request.path), request.file_bytes)
         if found.content is Content.WORKBOOK:
             return self._workbook(found)
+        return replace(self._text_file(found), zeros=found.zeros)
+
+    def _text_file(self, found: Found) -> Summary:
         with TextFile(found) as file:
-            self._collector.begin(Source(path.name, sha256=found.sha256), file.fraction)
+            self._collector.begin(Source(found.path.name, sha256=found.sha256), file.fraction)
             if found.content is Content.HTML:
                 table = Table.of(rows_in_markup(_chunks(file.lines)), file.fraction)
                 if any(table.first):

@@ -89,7 +89,7 @@ def _proposed(
     return ProposedSheet(
         name,
         tuple(
-            ProposedColumn(_cut(look.label), column in layout.columns, look.share)
+            ProposedColumn(_cut(layout.name_of(column)), column in layout.columns, look.share)
             for column, look in enumerate(layout.looks[:width])
         ),
         tuple(tuple(map(_cut, row[:_PREVIEW_COLUMNS])) for row in sample[:_PREVIEW_ROWS]),

@@ -63,7 +63,8 @@ class SheetReading:
         for sheet in seen:
             if sheet.is_read:
                 total.add(self._read(book, source, sheet))
-                labels.update(dict.fromkeys(filter(None, sheet.layout.labels)))
+                names = map(sheet.layout.name_of, sheet.layout.columns)
+                labels.update(dict.fromkeys(filter(None, names)))
         self._collector.begin(source)
         if not self._collector.found and self._wish.ask and may_be_elsewhere(seen):
             raise UndecidedError(replace(proposal_of(source, seen), sure=False))

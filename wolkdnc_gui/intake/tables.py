@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import chain, islice
 from operator import itemgetter
 from typing import Any
 
 from wolkdnc_gui.intake.collecting import Collector
 from wolkdnc_gui.intake.columns import SAMPLE_ROWS, Layout
+from wolkdnc_gui.intake.prefixes import Joiner, Prefix
 from wolkdnc_gui.intake.sheet_xml import FILTERED, HIDDEN, VISIBLE
 
 _CHUNK = 4_096
@@ -96,6 +98,12 @@ class _Sheet:
     collector: Collector
     include: Hidden
     tally: Tally = field(default_factory=Tally)
+    joiner: Joiner = field(init=False)
+    prefixes: tuple[Prefix | None, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.joiner = Joiner(self.collector.judge)
+        self.prefixes = self.layout.prefixes
 
     def read(self) -> Tally:
         rows = self.table.rows()
@@ -114,7 +122,7 @@ class _Sheet:
 
     def _chunk(self, chunk: list[Row], number: int, marks: bytes | bytearray) -> None:
         columns = self.layout.columns
-        if len(columns) == 1 and not any(marks):
+        if len(columns) == 1 and not any(marks) and not any(self.prefixes):
             column, label = columns[0], self.layout.labels[0]
             cells = self._column(chunk, column)
             self.tally.blank += self.collector.add_column(cells, label, number, column + 1)
@@ -124,7 +132,7 @@ class _Sheet:
             if not any(cells):
                 self.tally.blank += 1
             elif self._is_read(marks[place] if place < len(marks) else VISIBLE):
-                self._row(cells, number + place)
+                self._row(row, cells, number + place)
 
     def _column(self, chunk: list[Row], column: int) -> list[str]:
         try:
@@ -147,12 +155,23 @@ class _Sheet:
             return self.include.by_filter
         return True
 
-    def _row(self, cells: Sequence[str], number: int) -> None:
-        if tuple(cells) == self.layout.labels:
+    def _row(self, row: Row, cells: Sequence[str], number: int) -> None:
+        layout = self.layout
+        if tuple(cells) == layout.labels:
             return  # the header again, as reports print it on every page
-        for cell, column in zip(cells, self.layout.columns, strict=True):
-            if cell:
+        for cell, column, prefix in zip(cells, layout.columns, self.prefixes, strict=True):
+            if cell and prefix is not None:
+                self._joined(row, cell, column, prefix, number)
+            elif cell:
                 self.collector.add_cell(cell, number, column + 1)
+
+    def _joined(self, row: Row, cell: str, column: int, prefix: Prefix, number: int) -> None:
+        joined = self.joiner.numbers(cell, prefix, partial(self._cell, row))
+        if joined == [cell]:
+            self.collector.add_cell(cell, number, column + 1)
+            return
+        for candidate in joined:
+            self.collector.add(candidate, number, column + 1)
 
 
 def read_table(table: Table, layout: Layout, collector: Collector, include: Hidden) -> Tally:

@@ -15,7 +15,7 @@ from wolkdnc_gui.numbers.verdict import Reason, Verdict
 from wolkdnc_gui.numbers.writing import EXTENSION, JOINER, MOST_WRITTEN, is_blank, plain
 
 _APART = re.compile(
-    r"\s*(?:[,;/|\\\n\r\t\v\f\x1c-\x1e\x85\u2028\u2029]|\s(?:y|e|o|ó|u|ou|and|or|&)\s|\s-\s|\s{2,})"
+    r"\s*(?:[,;/|\\\n\r\t\v\f\x1c-\x1e\x85\u2028\u2029]|\s(?:y|e|o|ó|u|ou|and|or|&)\s|\s-\s|\s*:::\s*|(?<=\d{7})-(?=[+(]?\d{7})|\s{2,})"
     rf"(?!\s*\(?(?:ext|anexo|interno|ramal|x\s*\d|#))[\s{JOINER}]*",
     re.IGNORECASE,
 )

@@ -66,6 +66,11 @@ class Judge:
         )
         self.quick = QuickWay(self._plan, rules.shape, self._never)
 
+    @property
+    def calling_code(self) -> str:
+        """The digits of the account's country code."""
+        return self._plan.code_digits
+
     def judge(self, text: str) -> Judgement:
         """Judge one candidate. Never raises, whatever the text."""
         writing = read_writing(text)

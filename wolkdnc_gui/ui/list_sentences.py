@@ -69,6 +69,16 @@ def lost_digits_sentence(rows: int) -> str:
     )
 
 
+def zeros_sentence(zeros: int) -> str:
+    """Return that a text file had bytes in it that no text has."""
+    return Sentences.tr(
+        "%Ln zero byte(s) in this file were passed over: it is damaged or was badly exported. Check that "
+        "nothing is missing, or have it exported again.",
+        "",
+        zeros,
+    )
+
+
 def reading_sentence(source: str, rows: int) -> str:
     """Return what is said while text or a file is read."""
     if source:

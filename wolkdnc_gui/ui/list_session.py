@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wolkdnc_gui.intake.events import Summary
 from wolkdnc_gui.intake.layout import Choice, Proposal
@@ -15,6 +16,9 @@ from wolkdnc_gui.ui.entry_list import EntryList
 from wolkdnc_gui.ui.time_left import TimeLeft
 from wolkdnc_gui.ui.two_readings import TwoReadings
 from wolkdnc_gui.wolkvox.direction import Direction
+
+if TYPE_CHECKING:
+    from wolkdnc_gui.ui.carried import Carried
 
 Given = str | Path
 """What an agent gave: text, or a file."""
@@ -29,10 +33,17 @@ class FileReading:
     """What a person chose to read of it; None where nobody was asked."""
     earlier: EntryList | None = None
     """The list as it was before this was read again; it comes back should that fail."""
+    carried: "Carried | None" = None
+    """What a person decided about its rows, where it is read again by other columns."""
     proposal: Proposal | None = None
     """Its sheets and columns; None where it has none, as a plain list."""
     summary: Summary | None = None
     """What was read; None until everything was."""
+
+    def take_corrections(self) -> "list[Correction]":
+        """Return, once, the corrections whose rows were read again."""
+        carried, self.carried = self.carried, None
+        return carried.corrections if carried is not None else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +83,8 @@ class ListSession:
     """Its numbers were judged by other rules than those of its account: they must not be sent."""
     corrections: list[Correction] = field(default_factory=list)
     """What people wrote anew and was not judged yet."""
+    originals: dict[int, tuple[str, str]] = field(default_factory=dict)
+    """For rows that people wrote anew, what stood there first, and what they wrote last."""
     rows_read: int = 0
     length_before: int = 0
     """Rows before the reading under way: where the list returns to when it fails."""
@@ -130,6 +143,13 @@ class ListSession:
     def takes_numbers(self) -> bool:
         """True while what is given can still go into it: no job has it, and it is no list of what failed."""
         return not self.has_job and not self.fixed_directions and not self.is_being_confirmed
+
+    def remember_original(self, correction: Correction) -> None:
+        """Note what stands in a row before a correction of it is taken into the list."""
+        now = self.entries.columns.given[correction.row]
+        original, written = self.originals.get(correction.row, (now, now))
+        first = original if written == now else now
+        self.originals[correction.row] = (first, correction.text)
 
     def is_comparing(self, directions: tuple[Direction, ...]) -> bool:
         """Tell whether the server's list is being read, to hold it against just what would be sent now."""

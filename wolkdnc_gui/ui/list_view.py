@@ -27,6 +27,8 @@ def list_view(session: ListSession, directions: tuple[Direction, ...], caution: 
     lost = session.entries.columns.reason.count(Reason.LOST_DIGITS)
     if lost:
         said.append(list_sentences.lost_digits_sentence(lost))
+    if reading is not None and reading.summary is not None and reading.summary.zeros:
+        said.append(list_sentences.zeros_sentence(reading.summary.zeros))
     compared, account = session.compared_now(directions), session.account
     offered = offered_shape(session, compared) if compared is not None else None
     lines = [" ".join(said)]

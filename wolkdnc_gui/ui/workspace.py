@@ -25,6 +25,7 @@ from wolkdnc_gui.numbers.judge import Rules
 from wolkdnc_gui.numbers.reading import Reading
 from wolkdnc_gui.settings.accounts import Account
 from wolkdnc_gui.ui import texts
+from wolkdnc_gui.ui.carried import Carried
 from wolkdnc_gui.ui.list_session import Correction, FileReading, Given, Judging, ListSession
 from wolkdnc_gui.ui.two_readings import TwoReadings, two_readings
 
@@ -122,7 +123,7 @@ class Workspace(QObject):
         session.problem = ""
         again = FileReading(reading.given, choice, proposal=reading.proposal)
         if not session.is_asking:
-            again.earlier = session.entries.snapshot()
+            again.earlier, again.carried = session.entries.snapshot(), Carried.of(session)
             session.entries.truncate(session.length_before)
             self.rows_added.emit(session)
         session.is_asking, session.reading = False, again
@@ -227,6 +228,7 @@ class Workspace(QObject):
             session.ticket = None
             if session.reading is not None:
                 session.reading.summary, session.reading.earlier = event.summary, None
+                session.corrections += session.reading.take_corrections()
             self._read_next(session)
         elif isinstance(event, Judged):
             if session.judging is not None:
@@ -323,12 +325,16 @@ class Workspace(QObject):
     def _take_judged(self, session: ListSession, judging: Judging, columns: EntryColumns) -> None:
         session.ticket = session.judging = None
         session.is_stale = session.is_stale and judging.correction is not None
+        if judging.correction is not None:
+            session.remember_original(judging.correction)
         session.entries.judge_anew(columns)
         self.rows_added.emit(session)
         self._read_next(session)
 
     def _batch(self, session: ListSession, event: Batch) -> None:
         session.entries.append_batch(event.columns)
+        if session.reading is not None and session.reading.carried is not None:
+            session.reading.carried.settle(session.entries, len(session.entries) - len(event.columns))
         session.rows_read += len(event.columns)
         if session is self._pending:
             self._pending = None
