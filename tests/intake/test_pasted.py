@@ -37,6 +37,29 @@ def test_cells_copied_from_a_sheet_are_a_table(read_here):
     assert (outcome.summary.column_label, outcome.summary.kind) == ("Celular", Kind.TABLE)
 
 
+@pytest.mark.parametrize("mark", [",", ";", "|"])
+def test_pasted_text_with_a_header_for_each_column_is_a_table(read_here, mark):
+    rows = ["Nombre,Cédula,Celular", "Luis,3123456789,3001234567", "Ana,52123456,3017654321", "Eva,1,"]
+    outcome = read_here("\n".join(rows).replace(",", mark))
+    assert outcome.digits == ["93001234567", "93017654321"]
+    assert (outcome.summary.column_label, outcome.summary.kind) == ("Celular", Kind.TABLE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hola, mi teléfono\n3001234567, 3017654321\n",
+        "Nombre, Teléfono\nJuan, 3001234567\nAna, 3017654321, 3021112233\n",
+        "Teléfonos:\n3001234567, Ana\n3017654321, Luis\n",
+    ],
+)
+def test_other_commas_lose_no_number(read_here, text):
+    outcome = read_here(text)
+    assert outcome.digits[:2] == ["93001234567", "93017654321"]
+    assert ("93021112233" in outcome.digits) == ("3021112233" in text)
+    assert outcome.summary.kind is not Kind.TABLE
+
+
 def test_a_chat_gives_its_numbers_and_no_dates(read_here):
     outcome = read_here(
         "[21/11/26, 12:40:55] Sofía: cliente 3101532425 molesto, factura 20261123 por $1.250.000\n"

@@ -36,6 +36,29 @@ AMOUNTS = [
     "61.234.567 guaraníes",
     "total 61.234.567",
     "50%",
+    "US$ 1,234,567.89",
+    "total: 1,234,567.00",
+    "total 1.234.567,89",
+    "$12,345,678",
+    "12,345,678",
+    "1234567 km",
+    "61234567 kWh",
+]
+PLACES = [
+    "IP 190.145.23.101",
+    "desde 192.168.100.25:8080",
+    "IPv4 10.20.30.40",
+    "4.710989, -74.072092",
+    "(-34.603722, -58.381592)",
+    "lat -12.046374 lng -77.042793",
+    "latitud: 19.432608",
+    "19.4326,-99.1332",
+    "bit.ly/61234567",
+    "empresa.com.co/61234567?id=3001234567",
+    "https://www.empresa.com/pedido/61234567",
+    "juan61234567@correo.com",
+    "sip:ventas@190.145.23.101:5060",
+    "120363023456789012@g.us",
 ]
 PAPERS = [
     "pedido 61234567",
@@ -73,16 +96,36 @@ PAPERS = [
     "ID cliente 61234567",
     "ref: 61234567",
     "CEP 61234-567",
+    "CNPJ 12.345.678/0001-90",
+    "12345678/0001-90",
+    "expediente 2026/61234567",
+    "id_cliente=61234567",
+    "NSS 12345678901",
+    "C.I. 61234567",
+    "RIF J-61234567-9",
+    "consecutivo 61234567",
+    "turno 61234567",
+    "lote 61234567",
+    "medidor No. 61234567",
+    "clave: 61234567",
+    "versión 2.13.4.5678",
+    "IBAN ES91 2100 0418 4502 0005 1332",
+    "ES91 2100 0418 4502 0005 1332",
+    "4111 1111 1111 1111",
+    "4539 1488 0343 6467",
+    "3782 822463 10005",
 ]
 
 
 @pytest.mark.parametrize("country", COUNTRIES)
-@pytest.mark.parametrize("text", [*DATES, *AMOUNTS, *PAPERS])
-def test_dates_amounts_and_papers_are_phone_numbers_nowhere(text, country):
+@pytest.mark.parametrize("text", [*DATES, *AMOUNTS, *PLACES, *PAPERS])
+def test_dates_amounts_places_and_papers_are_phone_numbers_nowhere(text, country):
     assert find_in_text(text, JUDGES[country]) == []
 
 
-@pytest.mark.parametrize("text", [text for text in PAPERS if "61234567" in text and "-8" not in text])
+@pytest.mark.parametrize(
+    "text", [text for text in PAPERS if "61234567" in text and "-8" not in text and "-9" not in text]
+)
 def test_nor_are_papers_whose_number_could_be_a_mobile(text):
     assert find_in_text(text.replace("61234567", "3001234567"), JUDGES["CO"]) == []
 
@@ -104,6 +147,21 @@ def test_nor_are_papers_whose_number_could_be_a_mobile(text):
         ("código de área 601 765 4321", "CO", ["601 765 4321"]),
         ("📞 300 123 4567 ☎️ 601 765 4321", "CO", ["300 123 4567", "601 765 4321"]),
         ("(11) 8765-4321 é antigo", "BR", ["(11) 8765-4321"]),
+        ("Caller ID: 3001234567", "CO", ["3001234567"]),
+        ("91.234.56.78 o 93.123.45.67", "ES", ["91.234.56.78", "93.123.45.67"]),
+        ("61.23.45.67 y 8812-3456", "CR", ["61.23.45.67", "8812-3456"]),
+        ("601.7654321 y -300.1234567", "CO", ["601.7654321", "300.1234567"]),
+        ("son $1,250,000 3001234567", "CO", ["3001234567"]),
+        ("sip:3001234567@190.145.23.101:5060", "CO", ["3001234567"]),
+        ("573001234567@s.whatsapp.net, 573017654321@c.us", "CO", ["573001234567", "573017654321"]),
+        ("https://web.whatsapp.com/send?phone=573001234567&text=hola", "CO", ["573001234567"]),
+        ("api.whatsapp.com/send?phone=573001234567", "CO", ["573001234567"]),
+        ("cc 1023456789/3001234567", "CO", ["3001234567"]),
+        ("llámenme al 1-305-456-7890", "CO", ["1-305-456-7890"]),
+        ("mi número es 52 55 1234 5678", "CO", ["52 55 1234 5678"]),
+        ("PBX: 765 4321, marque el 765 4322", "CO", ["765 4321", "765 4322"]),
+        ("antes el 09-8765 4322", "CL", ["09-8765 4322"]),
+        ("al 5512 3456 5612 3456", "GT", ["5512 3456", "5612 3456"]),
     ],
 )
 def test_phone_numbers_beside_them_are_not_lost(text, country, numbers):

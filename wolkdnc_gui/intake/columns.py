@@ -178,6 +178,20 @@ def looks_like_list(sample: Sample, judge: Judge) -> bool:
     return bool(cells) and numbers >= 0.8 * len(cells)
 
 
+def is_plainly_table(sample: Sample, judge: Judge) -> bool:
+    """Return whether text with commas in it can be nothing but a table.
+
+    Its first row names every column, all other rows are as wide as it, and which columns hold the phone
+    numbers is certain.
+    """
+    rows = [row for row in sample if any(cell.strip() for cell in row)]
+    if not rows or any(len(row) != len(rows[0]) for row in rows) or not all(map(str.strip, rows[0])):
+        return False
+    layout = propose(rows, judge)
+    named = any(layout.looks[column].is_named for column in layout.columns)
+    return layout.header == 0 and layout.sure and named
+
+
 def _is_number(cell: str, judge: Judge) -> bool:
     return not cell.startswith(ERROR_MARK) and is_number_cell(cell, judge)
 

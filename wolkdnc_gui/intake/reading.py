@@ -7,7 +7,7 @@ from pathlib import Path
 
 from wolkdnc_gui.intake.cards import has_cards, read_cards
 from wolkdnc_gui.intake.collecting import Collector, Outlet
-from wolkdnc_gui.intake.columns import looks_like_list, propose
+from wolkdnc_gui.intake.columns import is_plainly_table, looks_like_list, propose
 from wolkdnc_gui.intake.delimited import Lines, rows_of
 from wolkdnc_gui.intake.events import IntakeError, IntakeProblem, Kind, Summary
 from wolkdnc_gui.intake.lines import Manner, doubtful_lines, is_chat, manner_of, read_lines
@@ -57,7 +57,7 @@ class _Reading:
         if not text.strip():
             raise IntakeError(IntakeProblem.EMPTY)
         collector = self._collector
-        # Only cells copied from a sheet have tabs; commas in a paste are a list's or a sentence's.
+        # Only cells copied from a sheet have tabs; other delimiters in a paste need a header that tells more.
         summary = self._lines(StringIO(text, newline=""), only="\t", quoted='"' in text)
         if summary.found:
             return summary
@@ -94,15 +94,17 @@ class _Reading:
     def _lines(self, stream: Iterable[str], *, only: str, quoted: bool) -> Summary:
         """Read text as a table where it has columns of numbers, else as a list, else as sentences.
 
-        `only` is the one delimiter that is believed; empty for any.
+        `only` is the one delimiter that is believed on sight; empty for any.
         """
         lines = Lines.of(stream)
         if has_cards(lines.first):
             return self._cards(lines)
-        delimiter = lines.delimiter if not only or lines.delimiter == only else ""
+        delimiter = lines.delimiter
         collector = self._collector
         chat = is_chat(lines.first) and not self._sheets.is_chosen
-        if delimiter and not chat and self._is_table(list(rows_of(lines.first, delimiter, quoted=quoted))):
+        look = list(rows_of(lines.first, delimiter, quoted=quoted)) if delimiter and not chat else []
+        believed = not only or delimiter == only or is_plainly_table(look, collector.judge)
+        if look and believed and self._is_table(look):
             table = Table.of(rows_of(lines.all(), delimiter, quoted=quoted), collector.fraction)
             return self._sheets.read(OneSheet(table), Kind.TABLE)
         manner = Manner.SENTENCES if chat else manner_of(lines.first, collector.judge)

@@ -10,7 +10,13 @@ import re
 from collections.abc import Iterator
 
 from wolkdnc_gui.numbers.judge import Judge, Judgement
-from wolkdnc_gui.numbers.other_figures import DATE_OR_TIME, NO_PHONE
+from wolkdnc_gui.numbers.other_figures import (
+    DATE_OR_TIME,
+    GROUPED_AMOUNT,
+    NO_PHONE,
+    is_card,
+    is_in_fours,
+)
 from wolkdnc_gui.numbers.verdict import Reason, Verdict
 from wolkdnc_gui.numbers.writing import EXTENSION, JOINER, MOST_WRITTEN, is_blank, plain
 
@@ -20,15 +26,21 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 _RUN = re.compile(
-    r"(?<![^\W_])[(\[]{0,2}\+?[(\[]?\d[\d\u2060]*(?:[ .\-()\[\]/\u2060]{1,3}\d[\d\u2060]*)*(?![^\W_])"
+    r"(?<![^\W_])[(\[]{0,2}\+?[(\[]?\d[\d\u2060]*(?:[ .\-()\[\]/\u2060]{1,3}\d[\d\u2060]*)*"
+    r"(?:(?![^\W_])|(?=(?i:tel|cel|m[oó]vil|fijo|fax|ext|int|anexo|x\d)))"
 )
 _GROUP = re.compile(r"[+(\[]*\d[^\s/]*")
+_TIGHT_GROUP = re.compile(r"[+(\[]*\d[^\s/+-]*")
 _WORD_OF_NUMBER = re.compile(
-    r"(?:\b(?:tel|tel[eé]fonos?|phone|fone|cel|celular|m[oó]vil|mobile|whats?app|wa|fax|llam\w+|call\w*|lig\w+)\b(?:\W+(?:al?|no|n[uú]mero|to|at|para|o)\b)*|\+)\W*$",
+    r"(?:\b(?:tel|telf|tlf|tfno|tel[eé]fonos?|phone|fone|fonos?|cel|celular|m[oó]vil|mobile|whats?app|wa|ws[ap]|wpp|fax|pbx"
+    r"|conmutador|fij[oa]|fixo|landline|n[uú]meros?|number|ll[aá]m\w+|call\w*|lig\w+|m[aá]rca\w+|marqu\w+|disque|dial)\b"
+    r"(?:\W+(?:al?|no|n[uú]mero|to|at|para|o|el|es|is|[eé])\b)*|\+)\W*$",
     re.IGNORECASE,
 )
-_MARKER = re.compile(rf"[\s{JOINER}]*\d{{1,4}}[.)][\s{JOINER}]+(?=\S)")
-"""The place in a numbered list: `12. ` or `3) `."""
+_MARKER = re.compile(
+    rf"[\s{JOINER}]*(?:\d{{1,4}}(?:[.)]|[°ºª]\.?)|#\s?\d{{1,4}}[.:)-]?|[1-9]\d{{0,3}}(?P<weak>\.?\s?[-:]))[\s{JOINER}]+(?=\S)"
+)
+"""The place in a numbered list: `12. `, `3) `, `#4 `, or `5- `, which may be a number's beginning, too."""
 _BREAKS = "\n\r\t\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _LEAST_OLD = 10
 _LEAST_NAMED = 7
@@ -63,7 +75,7 @@ def split_cell(text: str, judge: Judge) -> list[str]:
     if judged.verdict is Verdict.READY:
         return [whole]
     marker = _MARKER.match(plain(whole))
-    if marker:
+    if marker and not (marker["weak"] and judged.reason in (Reason.OLD_FORMAT, Reason.TWO_READINGS)):
         rest = whole[marker.end() :]
         found = _split(rest, judge.judge(rest), judge)
         # What follows must be whole by itself: 300. 123 4567 begins with no place.
@@ -75,14 +87,18 @@ def split_cell(text: str, judge: Judge) -> list[str]:
 def is_number_cell(text: str, judge: Judge) -> bool:
     """Return whether a text is there for its number: one beyond reasonable doubt, and little beside it."""
     candidates = split_cell(text, judge)
-    if sum(map(len, candidates)) < _LEAST_FILLED * len(text.strip()):
+    judged = [(candidate, judge.judge(candidate)) for candidate in candidates]
+    filled = sum(len(candidate) for candidate, found in judged if found.reason is not Reason.HAS_LETTERS)
+    if filled < _LEAST_FILLED * len(text.strip()):
         return False
-    return any(_is_phone(judge.judge(candidate), candidate, named=False) for candidate in candidates)
+    return any(_is_phone(found, candidate, named=False) for candidate, found in judged)
 
 
 def _split(whole: str, judged: Judgement, judge: Judge) -> list[str]:
-    if _is_sent(judged) or judged.reason is Reason.LOST_DIGITS or not _has_digits(whole):
+    if judged.reason is Reason.LOST_DIGITS or not _has_digits(whole):
         return [whole]
+    if _is_sent(judged):
+        return _several_in_one(whole, judged, judge) or [whole]
     parts = _beside_dates(whole)
     if not any(map(_has_digits, parts)):
         return [whole]
@@ -96,6 +112,17 @@ def _split(whole: str, judged: Judgement, judge: Judge) -> list[str]:
     if len(parts) == len(pieces) == 1 and len(whole) <= MOST_WRITTEN:
         return _split_piece(whole, judge)
     return [candidate for piece in pieces for candidate in _split_piece(piece, judge)]
+
+
+def _several_in_one(whole: str, judged: Judgement, judge: Judge) -> list[str]:
+    """Return the pieces of what could be one number of nowhere in particular, but begins with one of ours.
+
+    612 345 678/79 is not 61 2345 67879, which would be an Australian's.
+    """
+    if judged.reason not in (Reason.NOT_VALID, Reason.OTHER_COUNTRY):
+        return []
+    pieces = _pieces(whole)
+    return pieces if len(pieces) > 1 and judge.judge(pieces[0]).verdict is Verdict.READY else []
 
 
 def _has_digits(text: str) -> bool:
@@ -115,7 +142,10 @@ def _pieces(text: str) -> list[str]:
     pieces, at = [], 0
     # The line breaks must be seen, and `plain` makes spaces of them; all else keeps its place.
     simple = "".join(raw if raw in _BREAKS else char for raw, char in zip(text, plain(text), strict=True))
+    amounts = [found.span() for found in GROUPED_AMOUNT.finditer(simple)]
     for apart in _APART.finditer(simple):
+        if any(start < apart.start() < end for start, end in amounts):
+            continue
         pieces.append(text[at : apart.start()])
         at = apart.end()
     return [*pieces, text[at:]]
@@ -129,12 +159,21 @@ def _split_piece(piece: str, judge: Judge) -> list[str]:
     if judged.reason is Reason.HAS_LETTERS:
         return find_in_text(piece, judge) or [piece]
     if judged.reason in (Reason.TOO_LONG, Reason.NOT_A_NUMBER):
-        groups = [(group.start(), group.end()) for group in _GROUP.finditer(plain(piece))]
-        spans = list(_greedy(piece, groups, judge))
-        whole = sum(end - start for start, end in spans) >= len(piece) - piece.count(" ")
-        if len(spans) > 1 and whole:
-            return [piece[start:end] for start, end in spans]
+        return _numbers_side_by_side(piece, judge) or [piece]
     return [piece]
+
+
+def _numbers_side_by_side(piece: str, judge: Judge) -> list[str]:
+    """Return the numbers that a piece is made of, with hardly anything between them; none if it is not."""
+    simple = plain(piece)
+    if is_in_fours(simple) and (is_card(simple) or "-" in simple):
+        return []
+    for group in (_GROUP, _TIGHT_GROUP) if len(piece) <= MOST_WRITTEN else (_GROUP,):
+        groups = [(found.start(), found.end()) for found in group.finditer(simple)]
+        spans = list(_greedy(piece, groups, judge))
+        if len(spans) > 1 and _covers(spans, piece, piece):
+            return [piece[start:end] for start, end in spans]
+    return []
 
 
 def _numbers_in_run(text: str, masked: str, run: "re.Match[str]", judge: Judge) -> Iterator[tuple[int, int]]:
@@ -144,7 +183,21 @@ def _numbers_in_run(text: str, masked: str, run: "re.Match[str]", judge: Judge) 
         yield run.span()
         return
     groups = [(run.start() + group.start(), run.start() + group.end()) for group in _GROUP.finditer(run[0])]
-    yield from _greedy(text, groups, judge, named=named)
+    spans = list(_greedy(text, groups, judge, named=named)) or _tight(text, run, judge)
+    if is_in_fours(run[0]) and (is_card(run[0]) or not _covers(spans, text, run[0])):
+        return
+    yield from spans
+
+
+def _tight(text: str, run: "re.Match[str]", judge: Judge) -> list[tuple[int, int]]:
+    """Return the numbers that only hyphens part, where they are all that a run has."""
+    if len(run[0]) > MOST_WRITTEN:
+        return []
+    groups = [
+        (run.start() + group.start(), run.start() + group.end()) for group in _TIGHT_GROUP.finditer(run[0])
+    ]
+    spans = list(_greedy(text, groups, judge))
+    return spans if _covers(spans, text, run[0]) else []
 
 
 def _greedy(
@@ -162,19 +215,29 @@ def _greedy(
         first += 1
 
 
+def _covers(spans: list[tuple[int, int]], text: str, whole: str) -> bool:
+    """Return whether these parts of a text have every digit of the whole that they are taken from."""
+    return sum(_digits_in(text[start:end]) for start, end in spans) == _digits_in(whole)
+
+
+def _digits_in(text: str) -> int:
+    return sum(map(str.isdigit, text))
+
+
 def _is_sent(judged: Judgement) -> bool:
     return judged.verdict is not Verdict.LEFT_OUT or judged.reason is Reason.NEVER_BLOCK
 
 
 def _is_phone(judged: Judgement, written: str, *, named: bool) -> bool:
     """Return whether digits among other text are a phone number beyond reasonable doubt."""
-    if judged.verdict is Verdict.READY or judged.reason in (Reason.NEVER_BLOCK, Reason.TWO_READINGS):
+    if judged.verdict is Verdict.READY or judged.reason is Reason.NEVER_BLOCK or judged.both_valid:
         return True
     if judged.verdict is not Verdict.UNUSUAL:
         return False
     if "+" in written:
-        return judged.reason in (Reason.OTHER_COUNTRY, Reason.NOT_VALID, Reason.OLD_FORMAT)
-    if judged.reason is Reason.OLD_FORMAT and len(judged.digits) >= _LEAST_OLD:
+        return judged.reason is not Reason.SHORT_CODE
+    old_or_doubtful = judged.reason in (Reason.OLD_FORMAT, Reason.TWO_READINGS)
+    if old_or_doubtful and _digits_in(written) >= _LEAST_OLD:
         return True
     return named and judged.reason is not Reason.SHORT_CODE and len(judged.digits) >= _LEAST_NAMED
 

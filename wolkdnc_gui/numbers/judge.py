@@ -45,6 +45,8 @@ class Judgement:
 
     Under the other `Rules.prefer` it is what is sent, unless it is empty.
     """
+    both_valid: bool = False
+    """Whether either of two readings is a valid number of the account's country."""
 
 
 class Judge:
@@ -148,7 +150,7 @@ class Judge:
             return None
         outs = list(dict.fromkeys(self._write(national, given) for national in readings))
         if len(outs) > 1:
-            return Judgement(outs[0], Verdict.UNUSUAL, Reason.TWO_READINGS, alternative=outs[1])
+            return Judgement(outs[0], Verdict.UNUSUAL, Reason.TWO_READINGS, 0, outs[1], both_valid=True)
         return self._at_home(readings[0], given)
 
     def _dialled(self, given: str) -> Judgement | None:

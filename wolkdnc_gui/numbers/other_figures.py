@@ -1,4 +1,4 @@
-"""Figures in sentences that are no phone numbers: dates, times, amounts, papers, cards, addresses.
+"""Figures in sentences that are no phone numbers: dates, times, amounts, papers, cards, addresses, places.
 
 In Spanish, English and Portuguese. The patterns work on plain text, as `writing.plain` makes it.
 """
@@ -24,14 +24,19 @@ _MONEY = (
 _AMOUNT = (
     rf"(?:[$€£¥₡₲]|(?<!\w)(?:R\$|S/\.?|B/\.?|Bs\.?|Gs\.?|{_CURRENCY}))\s*\d[\d.,]*"
     rf"|(?<![\d.,])\d[\d.,]*\s*(?:%|[€₡₲]|(?:{_CURRENCY}|{_MONEY})\b)"
-    # Millions with points: nobody groups seven or eight digits of a phone number like this.
-    r"|(?<![\d.,+-])\d{1,2}\.\d{3}\.\d{3}(?![\d.-])"
+    # Millions: nobody groups seven or eight digits of a phone number like this.
+    r"|(?<![\d.,+-])\d{1,2}(?:\.\d{3}\.|,\d{3},)\d{3}(?![\d.-])"
+    r"|(?<![\d.,+-])\d{1,3}(?:(?:\.\d{3})+,|(?:,\d{3})+\.)\d\d(?![\d.,-])"
+    r"|(?<![\d.,+-])\d[\d.,]*\s*(?:km|kwh|kgs?|mb|gb|m2|m3|hab(?:itantes)?|puntos|millas)\b"
 )
+_GROUPED = r"[$€£¥₡₲]\s*\d{1,3}(?:(?:,\d{3})+(?:\.\d\d)?|(?:\.\d{3})+(?:,\d\d)?)(?!\d)"
 _PAPER_NAME = (
     r"factura|fact|boleta|recibo|comprobante|remisi[oó]n|nota\s+fiscal|nfe?|invoice|fatura|orden|order|pedido|gu[ií]a"
     r"|tracking|rastreo|radicado|radicaci[oó]n|pqrs?|caso|case|ticket|tiquete|protocolo|protocol|folio|expediente"
     r"|siniestro|reclamo|reclamaci[oó]n|ref(?:erencia)?|reference|transacci[oó]n|transa[cç][aã]o|transaction"
-    r"|autorizaci[oó]n|c[eé]dula|c\.?\s?c\.?|c\.?\s?e\.?|nit|rut|run|ruc|rfc|dni|d\.n\.i\.|curp|cpf|cnpj|rg|dpi|cui|dui|nie|nif|ssn"
+    r"|autorizaci[oó]n|c[eé]dula|c\.?\s?c\.?|c\.?\s?e\.?|nit|rut|run|ruc|rfc|dni|d\.n\.i\.|curp|cpf|cnpj|rg|dpi|cui|dui|nie|nif|ssn|nss"
+    r"|c\.?\s?i\.?|cui[lt]|r\.?i\.?f\.?|rnc|rtn|clabe|cbu|iban|legajo|consecutivo|lote|turno|medidor|suministro|npe|nis"
+    r"|clave|contrase[nñ]a|password|otp|pin|versi[oó]n|vers[aã]o|id_\w+"
     r"|documento|doc|identificaci[oó]n|identifica[cç][aã]o|pasaporte|passport|passaporte|tarjeta|card|cart[aã]o"
     r"|cuenta|cta|account|acct|conta|contrato|contract|matr[ií]cula|p[oó]liza|ap[oó]lice|policy|serial|serie|imei|sku"
     r"|cep|resoluci[oó]n|ley|lei|law|(?:id|c[oó]d(?:igo)?)(?:\.?\s+(?:de(?:l)?\s+)?(?:cliente|customer|client))?"
@@ -42,20 +47,73 @@ _BETWEEN = (
     r"|fiscal|postal|cr[eé]dito|d[eé]bito|credit|debit|n[uú]mero|number|num|no|nro|nr|n[º°o]?|es|is"
 )
 _PAPER = (
-    rf"(?<!\w)(?:{_PAPER_NAME})(?!\w)(?:[\s.]{{1,3}}(?:(?:de|del|da|do|la)\s)?(?:{_BETWEEN})(?!\w)){{0,3}}[\s.]*+[:#-]?\s*+(?:[A-Z]{{1,4}}-)?"
+    rf"(?<!\w)(?<!caller )(?:{_PAPER_NAME})(?!\w)"
+    rf"(?:[\s.]{{1,3}}(?:(?:de|del|da|do|la)\s)?(?:{_BETWEEN})(?!\w)){{0,3}}"
+    r"[\s.]*+[:#=-]?\s*+(?:[A-Z]{1,4}-|20\d\d/)?"
     r"(?:\d{4}(?:[ -]\d{4,5}){2,3}(?!\d)|\d{1,3}(?: \d{3}){2,3}(?! ?\d)|\d[\d.\-]*(?:[ -]?[\dkK]\b)?)"
 )
 _WITH_CHECK_DIGIT = (
     r"(?<![\d.+-])(?:\d{7,8}|\d{1,3}\.\d{3}\.\d{3})-[\dk](?![\d-])|(?<![\d.+-])\d{3}\.\d{3}\.\d{3}-\d\d(?!\d)"
     r"|(?<![\d.+-])(?:\d{2}-\d{8}|\d{3}-\d{7})-\d(?![\d-])"
+    r"|(?<![\d.+-])\d\d\.?\d{3}\.?\d{3}/\d{4}-\d\d(?!\d)"
 )
-_ADDRESS = r"(?<![\w.+%-])[\w.+%-]+@[\w.-]+|(?<!\w)(?:https?://|www\.)(?!wa\.me|api\.whatsapp)\S+"
+_MAIL = (
+    # Softphones and WhatsApp write a telephone number like an address of mail.
+    r"(?<![\w.+%-])(?<!sip:)(?!\+?\d+@(?:s\.whatsapp\.net|c\.us)\b)[\w.+%-]+@[\w.-]+|(?<=\d)@[\w.-]+(?::\d+)?"
+)
+_DOMAIN = (
+    r"(?:com|net|org|gov|gob|edu|info|io|ly|be|me|gl|app|link|us|es|mx|pe|cl|br|ar|co|ec|ve|uy|py|bo|cr|gt|sv|hn|ni"
+    r"|do|pa)(?:\.[a-z]{2})?"
+)
+_WEB = (
+    rf"(?:(?<!\w)(?:https?://|www\.)|(?<![\w.-])(?=[\w.-]+\.{_DOMAIN}/))(?!wa\.me|(?:api|web)\.whatsapp)\S+"
+)
+_OCTET = r"(?:25[0-5]|2[0-4]\d|1?\d?\d)"
+_NETWORK = (
+    r"\bip(?:v4)?\W{1,3}\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?"
+    # People write 91.234.56.78 and 61.23.45.67 for a telephone, too.
+    rf"|(?<![\d.])(?!\d\d\.\d{{2,3}}\.\d\d\.\d\d(?!\d))(?:{_OCTET}\.){{3}}{_OCTET}(?![\d.]\d|\d)(?::\d+)?"
+)
+_DEGREES = r"(?:1[0-7]\d|\d{1,2})\.\d{4,}"
+_COORDINATES = (
+    rf"(?<![\w.)-])-{_DEGREES}(?:\s*[,;]\s*-?{_DEGREES})?|(?<![\w.)-]){_DEGREES}\s*[,;]\s*-{_DEGREES}"
+    rf"|\b(?:lat|lng|lon)\w*\W{{1,3}}{_DEGREES}"
+)
+_BANK = r"(?<!\w)[A-Z]{2}\d\d(?: ?\d{4}){3,7}(?: ?\d{1,3})?(?!\d)"
+_CARD = r"(?<![\d+])3[47]\d\d[ -]\d{6}[ -]\d{5}(?![\d-])"
 
 DATE_OR_TIME = re.compile(f"(?:{_DATE}|{_TIME})", re.IGNORECASE)
 """A date or a time of day."""
 
-NO_PHONE = re.compile("|".join((_ADDRESS, _DATE, _TIME, _AMOUNT, _PAPER, _WITH_CHECK_DIGIT)), re.IGNORECASE)
+NO_PHONE = re.compile(
+    "|".join(
+        (
+            *(_MAIL, _WEB, _NETWORK, _COORDINATES, _DATE, _TIME),
+            *(_AMOUNT, _PAPER, _BANK, _CARD, _WITH_CHECK_DIGIT),
+        )
+    ),
+    re.IGNORECASE,
+)
 """Whatever in a sentence is certainly no phone number."""
+
+GROUPED_AMOUNT = re.compile(_GROUPED)
+"""An amount whose points or commas part its thousands, and nothing else."""
 
 IDENTITY = re.compile(_WITH_CHECK_DIGIT, re.IGNORECASE)
 """The number of a person or a company, as the hyphen before its last digits tells."""
+
+_FOURS = re.compile(r"\d{4}(?:[ -]\d{4}){3,}")
+
+
+def is_in_fours(text: str) -> bool:
+    """Return whether a text is digits in fours as cards have them: at least four times four."""
+    return _FOURS.fullmatch(text) is not None
+
+
+def is_card(text: str) -> bool:
+    """Return whether digits in fours are the number of a card, as its check digit (Luhn) tells."""
+    digits = [int(digit) for digit in text if digit.isdigit()]
+    if len(digits) != 16 or digits[0] not in range(2, 7):
+        return False
+    doubled = (sum(divmod(2 * digit, 10)) for digit in digits[::2])
+    return (sum(doubled) + sum(digits[1::2])) % 10 == 0

@@ -24,6 +24,10 @@ _TWINS = {
 }
 
 
+_ANY_CARRIER = re.compile(r"(?<=\b0)(?:xx|XX)(?= ?\)? ?\(?\d\d)|(?<=\b0 )(?:xx|XX)(?= ?\d\d)")
+"""0xx11 3123-4567: a carrier's two digits are dialled between the 0 and the area, whichever one likes."""
+
+
 class _PlainTable(dict[int, str]):
     """Maps each character to its plain twin, one for one; filled as characters are met."""
 
@@ -49,9 +53,13 @@ _PLAIN = _PlainTable()
 def plain(text: str) -> str:
     """Return the text with ASCII digits, spaces, hyphens and apostrophes, character for character.
 
-    Invisible marks become `JOINER`; the length never changes.
+    Invisible marks become `JOINER`, and so does what Brazilians write for a carrier of one's choice; the
+    length never changes.
     """
-    return text.translate(_PLAIN)
+    simple = text.translate(_PLAIN)
+    if "xx" in simple or "XX" in simple:
+        return _ANY_CARRIER.sub(JOINER * 2, simple)
+    return simple
 
 
 def is_blank(text: str) -> bool:
@@ -63,8 +71,9 @@ _AROUND = " '\"`\u201c\u201d\u00ab\u00bb=<>{}!¡?¿…"
 MOST_WRITTEN = 250
 """Characters; nobody needs more for one number."""
 _LABEL = re.compile(
-    r"(?:(?:https?://)?(?:wa\.me/|api\.whatsapp\.com/send/?\?phone=)"
-    r"|(?:tel(?:[eé]fonos?|f|s)?|phone|fone|cel(?:ular)?|m[oó]vil|mobile|whats?app|fax)(?=[\s.:+(\d])\s*[.:]?:?)\s*",
+    r"(?:(?:https?://)?(?:wa\.me/|(?:api|web)\.whatsapp\.com/send/?\?phone=)"
+    r"|(?:tel(?:[eé]fonos?|f|s)?|tlf|tfno|phone|fone|cel(?:ular)?|m[oó]vil|mobile|whats?app|ws[ap]|wpp|fax|pbx|fijo|fixo"
+    r"|landline|n[uú]m(?:ero)?)(?=[\s.:+(\d])\s*[.:]?:?)\s*",
     re.IGNORECASE,
 )
 EXTENSION = re.compile(
