@@ -81,11 +81,10 @@ class Appearance:
         self._use_style(self._native_style)
         self._qt.setPalette(QPalette())
         hints.setColorScheme(wanted)
-        # The style of Windows 10 draws light buttons and stays light when all else is dark.
+        # Windows 11 and macOS change the palette themselves. A Linux desktop without a theme does not, and
+        # the style of Windows 10 draws light buttons and stays light when all else is dark.
         if Qt.ColorScheme.Dark in (wanted, hints.colorScheme()) and not is_dark(self._qt.palette()):
             self._use_style(_DARK_STYLE)
-        # Windows and macOS change the palette themselves; a Linux desktop without a theme does not.
-        if wanted is Qt.ColorScheme.Dark and not is_dark(self._qt.palette()):
             self._qt.setPalette(dark_palette())
         if is_dark(self._qt.palette()) and self._qt.style().name() == _DARK_STYLE:
             self._let_ticks_be_seen()
