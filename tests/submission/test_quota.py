@@ -129,6 +129,12 @@ def test_the_wait_ends_at_midnight_where_the_server_did_not_say_or_what_it_said_
     assert quota.seconds_to_wait(LINK, "CO", 1) == 9 * 3_600
 
 
+@pytest.mark.parametrize("hours", [25.1, 720, 86_400, 1e11])
+def test_no_job_waits_longer_than_a_day_whatever_the_server_says(quota, hours):
+    assert quota.told(LINK, info(0, hours)).restarts_at is None
+    assert quota.seconds_to_wait(LINK, "CO", 1) == 9 * 3_600
+
+
 def test_after_a_wait_that_was_too_short_there_is_one_try_an_hour(quota):
     assert quota.seconds_to_wait(LINK, "CO", 2) == 3_600
 

@@ -36,7 +36,7 @@ def said(msg, code=201, error=None):
 
 @pytest.mark.parametrize("status", [200, 201])
 @pytest.mark.parametrize("code", [200, 201, "200", "201"])
-@pytest.mark.parametrize("error", [None, "null"])
+@pytest.mark.parametrize("error", [None, "null", "", " NULL ", False, 0, [], {}])
 def test_a_number_is_added_when_status_and_code_both_say_so(status, code, error):
     answer = add(said("1 telephones were added", code, error), status)
     assert answer == AddAnswer(1, status, int(code), "1 telephones were added")
@@ -64,6 +64,13 @@ def test_a_number_is_added_when_status_and_code_both_say_so(status, code, error)
 )
 def test_the_count_is_believed_only_in_the_servers_own_words(msg, count):
     assert add(said(msg)).count == count
+
+
+@pytest.mark.parametrize("error", ["DATABASE ERROR", "OK", True, 1, ["x"], {"a": None}])
+def test_the_count_proves_nothing_next_to_an_error(error):
+    assert add(said("2 telephones were added", 201, error)) == AddAnswer(
+        None, 201, 201, "2 telephones were added"
+    )
 
 
 def test_a_success_without_words_is_a_success():

@@ -51,6 +51,11 @@ def test_a_row_without_a_side_is_on_the_side_that_was_asked_for():
     assert list(known.numbers(OUTBOUND)) == ["1"]
 
 
+def test_a_side_may_be_written_in_capitals():
+    known = read(answer([row("1", "INBOUND"), row("2", " Outbound ")]))
+    assert (list(known.numbers(INBOUND)), list(known.numbers(OUTBOUND))) == (["1"], ["2"])
+
+
 def test_an_empty_list_is_a_list():
     assert len(read(answer([]))) == 0
 

@@ -15,6 +15,8 @@ REMEMBERED_S = 300.0
 """The vendor asks for one token_info in five minutes at most."""
 
 _HOUR_S = 3_600.0
+_LONGEST_DAY_H = 25.0
+"""When the clocks go back. Who says that it takes longer until the next day means something else."""
 _SPREAD_S = 180.0
 
 
@@ -57,7 +59,7 @@ class Quota:
         """Take over what token_info said."""
         day, now = self._day(link), self._timing.now()
         hours = info.hours_to_restart
-        restarts_at = None if hours is None else now + hours * _HOUR_S
+        restarts_at = now + hours * _HOUR_S if hours is not None and hours <= _LONGEST_DAY_H else None
         day.seen_at = self._timing.steady()
         seen = QuotaSeen(info.left, info.limit, now, restarts_at)
         self._see(day, seen)

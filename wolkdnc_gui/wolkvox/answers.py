@@ -96,7 +96,8 @@ def _count(envelope: Envelope, done: str, most: int) -> int | None:
     count = int(found[1])
     if count > most:
         raise unreadable(envelope)
-    return count
+    # Two things were said of the same numbers: the count is no proof of any of them.
+    return None if envelope.names_error else count
 
 
 def _number(given: object) -> float | None:

@@ -10,6 +10,7 @@ LONGEST_WORDS = 300
 """Characters of the server's own words that are kept."""
 
 _CODE = re.compile(r"[0-9]{3}")
+_NO_ERROR = frozenset({"", "null"})
 _TAG = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)|<[^>]*(?:>|\Z)", re.DOTALL | re.IGNORECASE)
 READ_FOR_WORDS = 20_000
 """Characters of a page that is no JSON in which words are looked for."""
@@ -40,6 +41,8 @@ class Envelope:
     """What to show of it: `msg`, else `error`, else the text of the page. Cut, cleaned, without the token."""
     data: object
     """None where there is none."""
+    names_error: bool
+    """Whether `error` says anything; next to a success it contradicts it."""
     retry_after_s: float | None
 
 
@@ -54,7 +57,7 @@ def open_envelope(raw: RawAnswer, secret: str = "") -> Envelope:
 def page_envelope(text: str, raw: RawAnswer, secret: str) -> Envelope:
     """Return what an answer that is not one JSON object comes to: a page, at best; its words are shown."""
     words = clean_words(_TAG.sub(" ", _beginning(text, secret)), secret)
-    return Envelope(raw.status, False, None, "", words, None, raw.retry_after_s)  # noqa: FBT003  # a field
+    return Envelope(raw.status, False, None, "", words, None, False, raw.retry_after_s)  # noqa: FBT003  # fields
 
 
 def _beginning(text: str, secret: str) -> str:
@@ -83,6 +86,7 @@ def envelope_of(fields: dict[str, object], raw: RawAnswer, secret: str) -> Envel
         msg=msg if isinstance(msg, str) else "",
         words=clean_words(shown, secret),
         data=fields.get("data"),
+        names_error=bool(error) and not (isinstance(error, str) and error.strip().casefold() in _NO_ERROR),
         retry_after_s=raw.retry_after_s,
     )
 

@@ -170,6 +170,6 @@ class ListReader:
         if side is None and self._asked is not None:
             side = self._asked.value
         try:
-            self._list.add(Direction(side), number.strip())  # type: ignore[union-attr, arg-type]
+            self._list.add(Direction(side.strip().lower()), number.strip())  # type: ignore[union-attr]
         except (ValueError, AttributeError, TypeError):
             self._has_odd_row = True
