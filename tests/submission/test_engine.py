@@ -154,7 +154,7 @@ async def test_a_job_under_way_cannot_be_erased_and_a_finished_one_can(stage):
         engine.start_job(make_spec(1), stage.link)
         await stage.until_server(len)
         with pytest.raises(JobUnderWay):
-            await asyncio.wrap_future(engine.erase("job-1"))
+            await asyncio.wrap_future(engine.erase(("job-1",)))
         await asyncio.wrap_future(engine.erase_before(4e9))
         stage.server.release()
         await stage.heard.until_over()
@@ -163,7 +163,7 @@ async def test_a_job_under_way_cannot_be_erased_and_a_finished_one_can(stage):
         await asyncio.wrap_future(engine.erase_before(2e9))
         with pytest.raises(NoSuchJob):
             await asyncio.wrap_future(engine.load("job-1"))
-        await asyncio.wrap_future(engine.erase("later"))
+        await asyncio.wrap_future(engine.erase(("later",)))
         assert await asyncio.wrap_future(engine.history()) == ()
 
 

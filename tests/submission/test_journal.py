@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.submission.staging import NOON, make_entries, make_spec, number
+from tests.submission.staging import NOON, make_entries, make_spec
 from wolkdnc_gui.numbers.entries import Source
 from wolkdnc_gui.submission.events import RequestAnswer
 from wolkdnc_gui.submission.job import AccountRef, JobKind, JobState, JobStatus, Obstacle
 from wolkdnc_gui.submission.journal import Journal, Move, Step
 from wolkdnc_gui.submission.journal_file import JournalTrouble, connect
-from wolkdnc_gui.submission.journal_reading import NoSuchJob, NumberFound
+from wolkdnc_gui.submission.journal_reading import NoSuchJob
 from wolkdnc_gui.submission.journal_rows import CHUNK_ROWS, pack
 from wolkdnc_gui.submission.journal_schema import MIGRATIONS, migrate
 from wolkdnc_gui.submission.outcome import Outcome
@@ -109,7 +109,7 @@ def test_an_intent_that_nobody_took_back_is_never_read_as_not_sent(journal, stat
     journal.move(Step.END, Move("job-1", state, 1))
     outcomes = [one.outcome for one in journal.load("job-1").stored.answers]
     assert outcomes == [Outcome.ADDED, Outcome.NOT_KNOWN, Outcome.NOT_SENT]
-    (summary,) = journal.history(1)
+    (summary,) = journal.history()
     assert dict(summary.counts)[Outcome.NOT_KNOWN] == 10
 
 
@@ -157,24 +157,13 @@ def test_the_history_has_one_line_for_each_job_the_latest_first(journal):
     journal.plan(make_spec(30, per_request=10, directions=BOTH))
     journal.plan(make_spec(0, job_id="later", created_at=NOON + 1, entries=make_entries(0)))
     moved(journal, JobState.RUNNING, 2, ADDED, replace(ADDED, outcome=Outcome.ACCEPTED))
-    later, first = journal.history(10)
+    later, first = journal.history()
     assert (later.job_id, later.total, later.counts) == ("later", 0, ())
     assert first.total == 60
     assert first.counts == ((Outcome.WAITING, 40), (Outcome.ADDED, 10), (Outcome.ACCEPTED, 10))
     assert (first.directions, first.note, first.who) == (("inbound", "outbound"), "PQR 1234", "ana")
     assert (first.account_name, first.practice) == ("Cobranzas", True)
     assert first.sources == (Source("lista.xlsx", "Hoja1", "ab" * 32),)
-    assert [one.job_id for one in journal.history(1)] == ["later"]
-
-
-def test_a_number_is_found_in_every_job_by_a_part_of_it(journal):
-    journal.plan(make_spec(300))
-    journal.plan(make_spec(200, job_id="later", created_at=NOON + 1))
-    part = number(123)[1:]
-    found = (NumberFound("later", 123, number(123)), NumberFound("job-1", 123, number(123)))
-    assert journal.find(part, 10) == found
-    assert journal.find(part, 1) == found[:1]
-    assert journal.find("555", 10) == ()
 
 
 def test_an_erased_job_is_gone_from_the_files_too(journal, path):
@@ -251,7 +240,7 @@ def test_a_job_is_planned_once_and_a_wrong_size_not_at_all(journal):
     assert caught.value.obstacle is Obstacle.PROGRAM_ERROR
     with pytest.raises(ValueError, match="per request"):
         journal.plan(make_spec(30, per_request=0, job_id="other"))
-    assert [one.job_id for one in journal.history(9)] == ["job-1"]
+    assert [one.job_id for one in journal.history()] == ["job-1"]
 
 
 def test_a_job_that_somebody_took_out_of_the_file_cannot_move(journal):
@@ -287,7 +276,7 @@ def test_an_interruption_breaks_off_a_large_job_whole(path):
     with pytest.raises(JournalTrouble) as caught:
         journal.plan(make_spec(30))
     assert caught.value.obstacle is Obstacle.JOURNAL_BUSY
-    assert journal.history(9) == ()
+    assert journal.history() == ()
     journal.close()
 
 
@@ -333,9 +322,9 @@ def test_a_full_disk_leaves_the_journal_as_it_was(path):
         journal.plan(make_spec(20_000, job_id="job-2"))
     assert caught.value.obstacle is Obstacle.DISK_FULL
     kept[0].execute(f"PRAGMA max_page_count = {pages + 1_000}")
-    assert [one.job_id for one in journal.history(9)] == ["job-1"]
+    assert [one.job_id for one in journal.history()] == ["job-1"]
     journal.plan(make_spec(20_000, job_id="job-2"))
-    assert len(journal.history(9)) == 2
+    assert len(journal.history()) == 2
     journal.close()
 
 
@@ -348,7 +337,7 @@ def test_what_a_removal_is_about_is_kept(journal):
     spec = replace(spec, passes=(replace(spec.passes[0], sides=2),))
     journal.plan(spec)
     assert journal.load("job-1").stored.spec == spec
-    assert [one.kind for one in journal.history(1)] == [JobKind.REMOVE]
+    assert [one.kind for one in journal.history()] == [JobKind.REMOVE]
 
 
 def test_what_the_servers_list_said_before_and_after_is_kept(journal):
@@ -359,7 +348,7 @@ def test_what_the_servers_list_said_before_and_after_is_kept(journal):
     journal.proven("job-1", AFTER, {Outcome.CONFIRMED: 1, Outcome.ADDED: 1})
     stored = journal.load("job-1").stored
     assert (stored.before, stored.verification) == (BEFORE, AFTER)
-    (summary,) = journal.history(1)
+    (summary,) = journal.history()
     assert summary.counts == ((Outcome.ADDED, 1), (Outcome.CONFIRMED, 1))
 
 

@@ -58,7 +58,6 @@ from wolkdnc_gui.ui.workspace import Workspace
 SHUTDOWN_S = 5.0
 """The engine itself ends within two seconds; this bounds the wait for it."""
 
-_DAY_S = 86_400
 _SWITCH_S = 0.000_5
 """How long a busy thread keeps the interpreter when another wants it. Painting gives it up and takes it back
 dozens of times: with Python's 5 ms a long list gathered on another thread held the window for 0.3 s."""
@@ -202,7 +201,7 @@ class Application(QObject):
             self.desk.say(texts.settings_damage(settings.damage.kind))
         self.book.choose(chosen)
         self.bridge.when_done(self.engine.unfinished(), self._offer_unfinished)
-        self.engine.erase_before(time.time() - settings.preferences.history_days * _DAY_S)
+        self.engine.erase_before(settings.preferences.history_begins(time.time()))
         if self._instance is not None:
             self._instance.listen(self._asked_by_another)
         if options.files:

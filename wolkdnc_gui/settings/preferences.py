@@ -5,6 +5,7 @@ from dataclasses import dataclass
 MOST_NUMBERS_PER_REQUEST = 10_000
 """The documented limit of one call."""
 LONGEST_HISTORY_DAYS = 3_650
+_DAY_S = 86_400
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,10 @@ class Preferences:
     """Empty until an account was chosen."""
     check_after_job: bool = False
     """Read the server's list by itself where a job ends with numbers that are accepted or not known."""
+
+    def history_begins(self, now: float) -> float:
+        """Return since when jobs are kept; both in seconds since the epoch, UTC."""
+        return now - self.history_days * _DAY_S
 
 
 DEFAULTS = Preferences()

@@ -145,21 +145,22 @@ class Engine:
 
         return self._promises.make(load)
 
-    def history(self, limit: int = 500) -> "Future[tuple[JobSummary, ...]]":
-        """Return one line for each of the latest jobs, the latest first."""
-        return self._promises.make(lambda: self._journal.do(lambda journal: journal.history(limit)))
+    def history(self) -> "Future[tuple[JobSummary, ...]]":
+        """Return one line for each job, the latest first."""
+        return self._promises.make(lambda: self._journal.do(lambda journal: journal.history()))
 
-    def find(self, digits: str, limit: int = 500) -> "Future[tuple[NumberFound, ...]]":
-        """Return the numbers in all jobs that contain `digits`, the latest job's first."""
-        return self._promises.make(lambda: self._journal.do(lambda journal: journal.find(digits, limit)))
+    def find(self, digits: str) -> "Future[tuple[NumberFound, ...]]":
+        """Return for each job that has it where a number is, or a part of one; the latest job's first."""
+        return self._promises.make(lambda: self._journal.do(lambda journal: journal.find(digits)))
 
-    def erase(self, job_id: str) -> "Future[None]":
-        """Take a job out of the journal. Raises JobUnderWay."""
+    def erase(self, job_ids: tuple[str, ...]) -> "Future[None]":
+        """Take jobs out of the journal. Raises JobUnderWay where one of them stays, when the rest is gone."""
 
         async def erase() -> None:
-            if self._is_live(job_id):
-                raise JobUnderWay(job_id)
-            await self._journal.do(lambda journal: journal.erase((job_id,)))
+            resting = tuple(job_id for job_id in job_ids if not self._is_live(job_id))
+            await self._journal.do(lambda journal: journal.erase(resting))
+            if resting != job_ids:
+                raise JobUnderWay
 
         return self._promises.make(erase)
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,7 +16,7 @@ from wolkdnc_gui.submission.journal_proofs import write_counts, write_proofs
 from wolkdnc_gui.submission.journal_reading import (
     KeptJob,
     NumberFound,
-    find_digits,
+    find_number,
     read_job,
     read_summaries,
     read_unfinished,
@@ -190,15 +189,15 @@ class Journal:
         with self._reading() as db:
             return tuple(read_job(db, job_id) for job_id in read_unfinished(db))
 
-    def history(self, limit: int) -> tuple[JobSummary, ...]:
-        """Return one line for each of the latest jobs, the latest first."""
+    def history(self) -> tuple[JobSummary, ...]:
+        """Return one line for each job, the latest first."""
         with self._reading() as db:
-            return read_summaries(db, limit)
+            return read_summaries(db)
 
-    def find(self, digits: str, limit: int) -> tuple[NumberFound, ...]:
-        """Return the numbers sent or left out that contain `digits`, the latest job's first."""
+    def find(self, digits: str) -> tuple[NumberFound, ...]:
+        """Return for each job that has it, sent or left out, where a number is; the latest job's first."""
         with self._reading() as db:
-            return tuple(islice(find_digits(db, digits), limit))
+            return tuple(find_number(db, digits))
 
     def erase(self, job_ids: tuple[str, ...]) -> None:
         """Take jobs out of the file, for good; what is not there is no error.

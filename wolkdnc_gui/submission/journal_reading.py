@@ -17,6 +17,7 @@ from wolkdnc_gui.submission.journal_rows import (
 )
 from wolkdnc_gui.submission.outcome import Outcome
 from wolkdnc_gui.submission.proof import Verification
+from wolkdnc_gui.submission.same_number import NationalDigits, part_to_find
 from wolkdnc_gui.wolkvox.direction import Direction
 
 _JOB = """
@@ -30,7 +31,7 @@ _CHUNKS = """
 """
 _SUMMARIES = """
     SELECT job_no, job_id, account_name, server, practice, note, who, created_at, total, state, kind
-    FROM job ORDER BY created_at DESC, job_no DESC LIMIT ?
+    FROM job ORDER BY created_at DESC, job_no DESC
 """
 
 
@@ -52,7 +53,7 @@ class KeptJob:
 
 @dataclass(frozen=True, slots=True)
 class NumberFound:
-    """A number of some job that holds the digits asked for."""
+    """The first number of some job that is the one asked for, or holds a part of it."""
 
     job_id: str
     row: int
@@ -124,21 +125,30 @@ def read_unfinished(db: sqlite3.Connection) -> tuple[str, ...]:
     return tuple(job_id for (job_id,) in rows)
 
 
-def read_summaries(db: sqlite3.Connection, limit: int) -> tuple[JobSummary, ...]:
-    """Return one line for each of the latest jobs, latest first. Raises ValueError where one is damaged."""
-    return tuple(_summary(db, row) for row in db.execute(_SUMMARIES, (limit,)).fetchall())
+def read_summaries(db: sqlite3.Connection) -> tuple[JobSummary, ...]:
+    """Return one line for each job, the latest first. Raises ValueError where one is damaged."""
+    return tuple(_summary(db, row) for row in db.execute(_SUMMARIES).fetchall())
 
 
-def find_digits(db: sqlite3.Connection, part: str) -> Iterator[NumberFound]:
-    """Yield every number that contains `part`, the latest job's first. Raises as `read_job` for damage."""
+def find_number(db: sqlite3.Connection, asked: str) -> Iterator[NumberFound]:
+    """Yield for each job that has it where a number is, or a part of one, however it was written.
+
+    The latest job first. Raises as `read_job` for damage.
+    """
+    countries = db.execute("SELECT DISTINCT country FROM job").fetchall()
+    parts = {country: part_to_find(asked, NationalDigits(country)) for (country,) in countries}
     chunks = db.execute(
-        "SELECT job_id, first_row, digits, digits_ends FROM chunk JOIN job USING (job_no)"
+        "SELECT job_id, country, first_row, digits, digits_ends FROM chunk JOIN job USING (job_no)"
         " ORDER BY created_at DESC, job_no DESC, first_row"
     )
-    for job_id, first_row, text, ends in chunks:
-        digits = unpack_text(text, ends)
-        for row in digits.rows_containing(part):
-            yield NumberFound(job_id, first_row + row, digits[row])
+    last_found = ""
+    for job_id, country, first_row, text, ends in chunks:
+        if job_id != last_found:
+            digits = unpack_text(text, ends)
+            for row in digits.rows_containing(parts[country]):
+                last_found = job_id
+                yield NumberFound(job_id, first_row + row, digits[row])
+                break
 
 
 def _summary(db: sqlite3.Connection, row: _SummaryRow) -> JobSummary:

@@ -6,6 +6,8 @@ from wolkdnc_gui.submission.proof import Proof
 
 LONGEST_PREFIX = 4
 """Digits of a dial prefix before the national number."""
+_WITHOUT_COUNTRY = 9
+"""Of a number written with its country, so many of its last digits are in a list however that writes it."""
 _TAIL = 7
 """Digits in which two ways to write a number agree, whatever stands before them."""
 
@@ -42,6 +44,14 @@ class NationalDigits:
             if known and plan.is_valid(rest):
                 return digits[:lead], rest
         return None
+
+
+def part_to_find(asked: str, national: NationalDigits) -> str:
+    """Return what of the digits somebody asks for is in every way to write that number on a list."""
+    # 00 is how a country's code is dialled.
+    split = national.split(asked) or national.split(asked.removeprefix("00"))
+    part = asked[-_WITHOUT_COUNTRY:] if len(asked) > _WITHOUT_COUNTRY + 1 else asked
+    return part if split is None or len(part) < len(split[1]) else split[1]
 
 
 def find(

@@ -1,5 +1,6 @@
 """What the buttons at the top right open: history, preferences, about."""
 
+import time
 from collections.abc import Callable, Collection
 from concurrent.futures import Future
 from functools import partial
@@ -73,6 +74,8 @@ class Actions(QObject):
         dialog.finished.connect(self._history_closed)
         self._history = dialog
         dialog.open()
+        # The program may have been running for days since it last looked.
+        self._engine.erase_before(self._book.preferences.history_begins(time.time()))
         self._read_history()
 
     @Slot(int)
@@ -120,18 +123,9 @@ class Actions(QObject):
 
     @Slot(object)
     def _erase(self, job_ids: tuple[str, ...]) -> None:
-        left = len(job_ids)
-        whole = True
-
-        def erased(done: "Future[None]") -> None:
-            nonlocal left, whole
-            left -= 1
-            whole = whole and done.exception() is None
-            if left == 0:
-                self._read_history(whole=whole)
-
-        for job_id in job_ids:
-            self._bridge.when_done(self._engine.erase(job_id), erased)
+        self._bridge.when_done(
+            self._engine.erase(job_ids), lambda done: self._read_history(whole=done.exception() is None)
+        )
 
     @Slot()
     def show_preferences(self) -> None:

@@ -157,9 +157,34 @@ def test_erasing_all_erases_what_the_filter_hides_too(qtbot, dialog, asked):
     assert set(erased.args[0]) == {"job1", "job2"}
 
 
-def test_five_hundred_jobs_are_all_there_and_sort_by_time_not_by_words(dialog):
-    dialog.show_jobs(tuple(job(number, created_at=number * 86_400.0) for number in range(500)))
-    assert shown(dialog) == [f"PQR {number}" for number in reversed(range(500))]
+def test_two_thousand_jobs_are_all_there_and_sort_by_time_not_by_words(qtbot, dialog):
+    dialog.show_jobs(tuple(job(number, created_at=number * 86_400.0) for number in range(2_000)))
+    assert 0 < len(shown(dialog)) < 200
+    assert len(dialog.model.erasable) == dialog.model.total == 2_000
+    qtbot.waitUntil(lambda: len(shown(dialog)) == 2_000)
+    assert shown(dialog) == [f"PQR {number}" for number in reversed(range(2_000))]
+
+
+def test_a_number_is_found_also_in_a_job_that_has_not_come_in_yet(qtbot, dialog):
+    dialog.show_jobs(tuple(job(number) for number in range(500)))
+    dialog.filter_edit.setText("300 123 4567")
+    with qtbot.waitSignal(dialog.find_asked) as asked:
+        dialog.show_found("3001234567", frozenset({"job3", "job499"}))
+    assert asked.args == ["3001234567"]
+    qtbot.waitUntil(lambda: shown(dialog) == ["PQR 499", "PQR 3"])
+    assert dialog.open_button.isEnabled()
+
+
+def test_what_a_number_was_found_in_is_asked_anew_when_the_jobs_are_others(qtbot, dialog):
+    dialog.show_jobs((job(1), job(2)))
+    dialog.filter_edit.setText("300 123 4567")
+    with qtbot.waitSignal(dialog.find_asked):
+        pass
+    dialog.show_found("3001234567", frozenset({"job1"}))
+    assert shown(dialog) == ["PQR 1"]
+    with qtbot.waitSignal(dialog.find_asked):
+        dialog.show_jobs((job(1), job(3)))
+    assert shown(dialog) == ["PQR 1"]
 
 
 def test_what_could_not_be_read_is_said(dialog):

@@ -43,9 +43,6 @@ _PAUSE_MS = 250
 """After the last key, before the numbers of all jobs are searched."""
 _FEWEST_DIGITS = 6
 """With fewer, half of a long list would be found."""
-_NATIONAL = 10
-_WITHOUT_COUNTRY = 9
-"""Of a number written with its country, so many of its last digits are in the list however that writes it."""
 
 
 def digits_to_find(words: str) -> str:
@@ -54,8 +51,7 @@ def digits_to_find(words: str) -> str:
     plain = not any(letter.isalpha() for letter in words) and len(digits) >= _FEWEST_DIGITS
     if not plain:
         return ""
-    ascii_digits = "".join(str(int(digit)) for digit in digits)
-    return ascii_digits[-_WITHOUT_COUNTRY:] if len(digits) > _NATIONAL else ascii_digits
+    return "".join(str(int(digit)) for digit in digits)
 
 
 class HistoryDialog(QDialog):
@@ -101,10 +97,10 @@ class HistoryDialog(QDialog):
         self.model.show_jobs(jobs)
         self.table.sortByColumn(Column.WHEN, Qt.SortOrder.DescendingOrder)
         self._fit_columns()
-        if jobs:
-            self.table.selectRow(0)
         self._show_page()
         self._selection_changed()
+        # What was erased meanwhile may have been all that the number was found in.
+        self._pause.start()
 
     def show_problem(self, words: str) -> None:
         """Say why the history could not be read or erased."""
@@ -190,6 +186,7 @@ class HistoryDialog(QDialog):
         self.open_button.clicked.connect(self._open)
         self.undo_button.clicked.connect(self._undo)
         self._pause.timeout.connect(self._find)
+        self.model.more_shown.connect(self._filtered)
         self.erase_button.clicked.connect(self._erase_selected)
         self.erase_all_button.clicked.connect(self._erase_all)
 
@@ -272,7 +269,7 @@ class HistoryDialog(QDialog):
     @Slot()
     def _erase_all(self) -> None:
         chosen = self.model.erasable
-        self._ask_to_erase(chosen, self.model.rowCount() - len(chosen))
+        self._ask_to_erase(chosen, self.model.total - len(chosen))
 
     def _ask_to_erase(self, job_ids: tuple[str, ...], staying: int) -> None:
         meaning = [

@@ -1,8 +1,10 @@
-"""The jobs of the history as a table: some hundred rows, words ready to show."""
+"""The jobs of the history as a table, words ready to show; thousands of jobs come in a few at a time."""
 
+from collections.abc import Iterator
 from enum import IntEnum
+from itertools import islice
 
-from PySide6.QtCore import QLocale, QObject, Qt
+from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from wolkdnc_gui.submission.events import JobSummary
@@ -22,6 +24,10 @@ FIND_ROLE = Qt.ItemDataRole.UserRole + 4
 """On every cell: the words by which it is found."""
 
 
+_AT_ONCE = 50
+"""Jobs whose words are made in one turn of the event loop: some milliseconds."""
+
+
 class Column(IntEnum):
     """What the table shows of a job, from left to right."""
 
@@ -38,9 +44,21 @@ class Column(IntEnum):
 class HistoryModel(QStandardItemModel):
     """Words are made once, when the jobs come in; painting and sorting never come back to Python."""
 
+    more_shown = Signal()
+    """Some more of the jobs have come in."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(0, len(Column), parent)
         self._erasable: tuple[str, ...] = ()
+        self._coming: Iterator[JobSummary] = iter(())
+        self._rows: dict[str, QStandardItem] = {}
+        """The first cell of each job."""
+        self._found: tuple[str, frozenset[str]] = ("", frozenset())
+        self._next = QTimer(self)
+        self._next.setInterval(0)
+        self._next.timeout.connect(self._show_more)
+        self.total = 0
+        """How many jobs there are, shown or still coming."""
         headers = {
             Column.WHEN: self.tr("When"),
             Column.NOTE: self.tr("Note"),
@@ -59,18 +77,37 @@ class HistoryModel(QStandardItemModel):
         return self._erasable
 
     def show_jobs(self, jobs: tuple[JobSummary, ...]) -> None:
-        """Show these jobs instead of those before."""
+        """Show these jobs instead of those before: the first of them at once, the others soon."""
+        self._rows.clear()
         self.setRowCount(0)
         self._erasable = tuple(job.job_id for job in jobs if job.state.is_over)
-        for job in jobs:
-            self.appendRow(self._cells(job))
+        self.total = len(jobs)
+        self._coming = iter(jobs)
+        self._next.start()
+        self._show_more()
 
     def show_found(self, words: str, job_ids: frozenset[str]) -> None:
         """Let these jobs, which have a number that was looked for, be found by the words for it."""
-        for row in range(self.rowCount()):
-            first = self.item(row, Column.WHEN)
-            found = first.data(JOB_ID_ROLE) in job_ids
-            first.setData(f"{first.text()}\n{words}" if found else first.text(), FIND_ROLE)
+        _, before = self._found
+        self._found = words, job_ids
+        for job_id in before | job_ids:
+            if job_id in self._rows:
+                self._let_be_found(job_id)
+
+    @Slot()
+    def _show_more(self) -> None:
+        for job in islice(self._coming, _AT_ONCE):
+            cells = self._cells(job)
+            self._rows[job.job_id] = cells[Column.WHEN]
+            self._let_be_found(job.job_id)
+            self.appendRow(cells)
+        if len(self._rows) == self.total:
+            self._next.stop()
+        self.more_shown.emit()
+
+    def _let_be_found(self, job_id: str) -> None:
+        first, (words, job_ids) = self._rows[job_id], self._found
+        first.setData(f"{first.text()}\n{words}" if job_id in job_ids else first.text(), FIND_ROLE)
 
     def _cells(self, job: JobSummary) -> list[QStandardItem]:
         cells = [_cell(words) for words in self._words(job)]

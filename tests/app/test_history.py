@@ -1,0 +1,67 @@
+"""How long jobs are kept, and how many of them are there to be found."""
+
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.app.test_take_back import history, shown
+from tests.submission.staging import make_spec
+from wolkdnc_gui.settings import places
+from wolkdnc_gui.submission.job import JobState
+from wolkdnc_gui.submission.journal import Journal, Move, Step
+from wolkdnc_gui.ui.dialogs.history_dialog import HistoryDialog
+
+DAY_S = 86_400
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    return tmp_path / "data"
+
+
+def keep(data: Path, days: dict[str, float], *, unfinished: str = "") -> None:
+    """Put jobs of so many days ago into the journal, before the program starts."""
+    journal = Journal(places.journal_path(data))
+    for name, ago in days.items():
+        spec = make_spec(1, job_id=name, created_at=time.time() - ago * DAY_S)
+        journal.plan(replace(spec, note=name))
+        if name != unfinished:
+            journal.move(Step.END, Move(name, JobState.FINISHED, 1))
+    journal.close()
+
+
+def test_jobs_are_kept_for_as_long_as_the_preference_says_and_unfinished_ones_until_they_are_over(
+    start, data
+):
+    keep(data, {"old": 180.01, "young": 179.99, "unfinished": 400}, unfinished="unfinished")
+    dialog = history(start("--practice"))
+    assert shown(dialog) == ["young", "unfinished"]
+    dialog.reject()
+
+
+def test_a_program_that_runs_for_days_keeps_no_job_longer_either(start, data):
+    keep(data, {"first": 3, "second": 1})
+    driver = start("--practice")
+    dialog = history(driver)
+    assert shown(dialog) == ["second", "first"]
+    dialog.reject()
+    driver.wait(lambda: driver.window.findChild(HistoryDialog) is None)
+    driver.program.book.set_preferences(replace(driver.program.book.preferences, history_days=2))
+    dialog = history(driver)
+    assert shown(dialog) == ["second"]
+    dialog.reject()
+
+
+def test_of_many_jobs_the_first_is_found_by_its_number_and_all_are_erased(start, data):
+    keep(data, {f"job {index}": 1 + index / 10_000 for index in range(700)})
+    driver = start("--practice")
+    dialog = history(driver, "+57 300 999 0000")
+    driver.wait(lambda: dialog.model.rowCount() == 700)
+    assert shown(dialog) == []
+    dialog.filter_edit.setText("93000000000")
+    driver.wait(lambda: len(shown(dialog)) == 700)
+    dialog.erase_asked.emit(dialog.model.erasable)
+    driver.wait(lambda: dialog.model.total == 0)
+    dialog.reject()
