@@ -1,6 +1,7 @@
 """One run of the program in the state machine, which may end from one moment to the next."""
 
 import asyncio
+from inspect import CORO_CREATED, getcoroutinestate
 from pathlib import Path
 
 from tests.submission.staging import Heard
@@ -36,9 +37,12 @@ class Life:
         self._is_dead = True
         # What is cancelled may begin something else before it ends.
         while tasks := asyncio.all_tasks() - {asyncio.current_task()}:
-            for task in tasks:
+            # anyio forgets the coroutine of a task that is cancelled before its first step, and Python tells.
+            begun = [task for task in tasks if getcoroutinestate(task.get_coro()) != CORO_CREATED]
+            for task in begun:
                 task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
+            await asyncio.gather(*begun, return_exceptions=True)
+            await asyncio.sleep(0)
 
     def _hear(self, event: Event) -> None:
         if not self._is_dead:
