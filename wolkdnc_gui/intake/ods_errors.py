@@ -1,5 +1,6 @@
-"""Error cells in .ods workbooks, which calamine gives as blank ones."""
+"""Error cells, and formulas without a value, in .ods workbooks: calamine gives them as blank ones."""
 
+import re
 from collections.abc import Iterator
 from typing import IO
 from xml.parsers import expat
@@ -7,15 +8,20 @@ from xml.parsers import expat
 from wolkdnc_gui.intake.sheet_xml import ErrorCell
 
 _PIECE = 1 << 16
-_MARK = b'value-type="error"'
+_MARK = re.compile(
+    rb"""value-type=["']error["']|"""
+    rb"""<table:table-cell\b(?=[^<>]*?\stable:formula=)(?![^<>]*?\soffice:value-type=)[^<>]*>"""
+)
+_LONGEST_TAG = 8_192
 _MOST_SHOWN = 40
 _MOST_REPEATED = 1_000
 """Of cells that are written once and stand there many times."""
 
 
 def errors_in_ods(content: IO[bytes], again: IO[bytes], sheet: str) -> Iterator[ErrorCell]:
-    """Yield the error cells of a sheet, in its order; `again` is the same content from the beginning.
+    """Yield the cells of a sheet that have no value, in its order.
 
+    `again` is the same content as `content`, from the beginning.
     What cannot be parsed has no error cells: calamine says what is wrong with it.
     """
     if not _has_errors(content):
@@ -37,9 +43,9 @@ def errors_in_ods(content: IO[bytes], again: IO[bytes], sheet: str) -> Iterator[
 def _has_errors(content: IO[bytes]) -> bool:
     tail = b""
     while piece := content.read(_PIECE):
-        if _MARK in tail + piece:
+        if _MARK.search(tail + piece):
             return True
-        tail = piece[-len(_MARK) :]
+        tail = piece[-_LONGEST_TAG:]
     return False
 
 
@@ -56,6 +62,7 @@ class _Seen:
         self._column = 0
         self._columns = 0
         self._shown: list[str] | None = None
+        self._formula: str | None = None
         self._of_row: list[tuple[int, str]] = []
 
     def begin(self, name: str, attributes: dict[str, str]) -> None:
@@ -68,8 +75,10 @@ class _Seen:
             self._column = self._columns = 0
         elif name in ("table:table-cell", "table:covered-table-cell"):
             self._columns = _count(attributes.get("table:number-columns-repeated"))
-            if attributes.get("calcext:value-type") == "error":
-                self._shown = []
+            formula = attributes.get("table:formula")
+            is_without = formula is not None and "office:value-type" not in attributes
+            if is_without or attributes.get("calcext:value-type") == "error":
+                self._formula, self._shown = formula if is_without else None, []
 
     def text(self, text: str) -> None:
         if self._shown is not None:
@@ -80,7 +89,7 @@ class _Seen:
             return
         if name in ("table:table-cell", "table:covered-table-cell"):
             if self._shown is not None:
-                shown = "".join(self._shown)[:_MOST_SHOWN] or "#"
+                shown = ("".join(self._shown) or _written(self._formula))[:_MOST_SHOWN]
                 last = self._column + min(self._columns, _MOST_REPEATED)
                 self._of_row += [(column, shown) for column in range(self._column, last)]
             self._shown = None
@@ -98,6 +107,11 @@ class _Seen:
         elif name == "table:table":
             self._is_here = False
             self.is_over = True
+
+
+def _written(formula: str | None) -> str:
+    """Return a formula as a spreadsheet shows it; without one, what stands for any error."""
+    return "#" if formula is None else "=" + formula.partition("=")[2]
 
 
 def _count(written: str | None) -> int:

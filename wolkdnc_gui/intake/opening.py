@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wolkdnc_gui.intake.events import IntakeError, IntakeProblem
+from wolkdnc_gui.intake.message_parts import is_message
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -43,6 +44,8 @@ class Content(Enum):
 
     TEXT = auto()
     HTML = auto()
+    MESSAGE = auto()
+    """A web page saved as one file, or a mail: what is read is in its parts."""
     WORKBOOK = auto()
 
 
@@ -145,6 +148,8 @@ def _content(path: Path, look: _Look) -> Content:
         return Content.WORKBOOK
     if head.startswith(_NO_LISTS) or (_wide(head) is None and 0 in head and not _is_text_with_zeros(head)):
         raise IntakeError(IntakeProblem.NOT_A_LIST)
+    if is_message(head):
+        return Content.MESSAGE
     start = head[:65536].replace(b"\x00", b"").lstrip(_BLANK).lower()
     if start.startswith(b"<") and any(tag in start for tag in (b"<table", b"<tr", b"<row", b":row")):
         return Content.HTML

@@ -1,6 +1,6 @@
 """Read one request from beginning to end, in the reading process."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from io import StringIO, TextIOBase
 from pathlib import Path
@@ -11,10 +11,12 @@ from wolkdnc_gui.intake.columns import is_plainly_table, looks_like_list, propos
 from wolkdnc_gui.intake.delimited import Lines, rows_of
 from wolkdnc_gui.intake.events import IntakeError, IntakeProblem, Kind, Summary
 from wolkdnc_gui.intake.lines import Manner, doubtful_lines, is_chat, manner_of, read_lines
-from wolkdnc_gui.intake.markup import rows_in_markup
+from wolkdnc_gui.intake.markup import has_several_tables, rows_in_markup, tables_in_markup
+from wolkdnc_gui.intake.message_parts import text_of
 from wolkdnc_gui.intake.messages import Request
 from wolkdnc_gui.intake.opening import Content, Found, TextFile, look_at
-from wolkdnc_gui.intake.sheets import OneSheet, SheetReading
+from wolkdnc_gui.intake.pages import Page
+from wolkdnc_gui.intake.sheets import Book, OneSheet, SheetReading
 from wolkdnc_gui.intake.tables import Table
 from wolkdnc_gui.intake.workbook import Workbook
 from wolkdnc_gui.numbers.entries import Source
@@ -71,23 +73,48 @@ class _Reading:
         found = look_at(Path(request.path), request.file_bytes)
         if found.content is Content.WORKBOOK:
             return self._workbook(found)
+        if found.content is Content.MESSAGE:
+            return self._message(found)
         return replace(self._text_file(found), zeros=found.zeros)
 
     def _text_file(self, found: Found) -> Summary:
         with TextFile(found) as file:
-            self._collector.begin(Source(found.path.name, sha256=found.sha256), file.fraction)
-            if found.content is Content.HTML:
-                table = Table.of(rows_in_markup(_chunks(file.lines)), file.fraction)
-                if any(table.first):
-                    return self._sheets.read(OneSheet(table), Kind.HTML)
-            else:
+            self._begin(found, file.fraction)
+            if found.content is not Content.HTML:
                 return self._lines(file.lines, only="", quoted=found.quotes)
+            with TextFile(found) as ahead:
+                several = has_several_tables(_chunks(ahead.lines))
+            if several:
+                book = self._page(_chunks(file.lines))
+            else:
+                table = Table.of(rows_in_markup(_chunks(file.lines)), file.fraction)
+                book = OneSheet(table) if any(table.first) else None
+            if book is not None:
+                return self._sheets.read(book, Kind.HTML)
         with TextFile(found) as file:  # markup of another kind: what is between its tags may be numbers
-            self._collector.begin(self._collector.source, file.fraction)
+            self._begin(found, file.fraction)
             return self._lines(file.lines, only="", quoted=found.quotes)
 
+    def _message(self, found: Found) -> Summary:
+        text, is_page = text_of(found.path, found.size)
+        self._begin(found)
+        book = self._page([text]) if is_page else None
+        if book is not None:
+            return self._sheets.read(book, Kind.HTML)
+        return self._lines(StringIO(text, newline=""), only="", quoted='"' in text)
+
+    def _page(self, chunks: Iterable[str]) -> Book | None:
+        """Return the tables of a page; None where there is nothing in any."""
+        page = Page(tables_in_markup(chunks), self._collector.judge)
+        if len(page.sheets) == 1:
+            return OneSheet(page.load(page.sheets[0].name))
+        return page if page.sheets else None
+
+    def _begin(self, found: Found, fraction: Callable[[], float | None] = lambda: None) -> None:
+        self._collector.begin(Source(found.path.name, sha256=found.sha256), fraction)
+
     def _workbook(self, found: Found) -> Summary:
-        self._collector.begin(Source(found.path.name, sha256=found.sha256))
+        self._begin(found)
         with Workbook(found.path) as book:
             return self._sheets.read(book, Kind.WORKBOOK)
 

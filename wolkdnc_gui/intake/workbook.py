@@ -1,7 +1,8 @@
 """Workbooks of every kind that calamine reads: .xlsx .xlsm .xls .xlsb .ods.
 
-calamine gives an error cell, and a formula without a stored value, as a blank cell: the files themselves tell
-error cells apart, and those of .xlsx and .xlsm formulas without a value, and hidden and filtered rows, too.
+calamine gives an error cell, and a formula without a stored value, as a blank cell. The files themselves tell
+error cells apart; those of .xlsx, .xlsm and .ods also formulas without a value, which in .xls and .xlsb look
+like those that came to an empty text; and those of .xlsx and .xlsm also hidden and filtered rows.
 For the other kinds `Table.marks` is None: nothing is claimed about hidden rows.
 """
 
