@@ -47,6 +47,7 @@ def test_a_number_is_added_when_status_and_code_both_say_so(status, code, error)
     [
         ("0 telephones were added", 0),
         ("2 telephones were added", 2),
+        (f"{2:030} telephones were added", 2),
         (" 2  Telephones were ADDED. ", 2),
         ("1 telephone was added", 1),
         ("2 teléfonos fueron agregados", None),
@@ -77,7 +78,7 @@ def test_a_success_without_words_is_a_success():
     assert add({"code": 201}).count is None
 
 
-@pytest.mark.parametrize("count", ["3", "999999", "9" * 18])
+@pytest.mark.parametrize("count", ["3", "999999", "9" * 18, "9" * 19, "9" * 5_000])
 def test_a_count_above_the_number_sent_is_no_answer(count):
     failure = failure_of(add, said(f"{count} telephones were added"))
     assert (failure.kind, failure.may_have_arrived) == (FailureKind.UNREADABLE_ANSWER, True)

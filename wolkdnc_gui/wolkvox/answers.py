@@ -7,7 +7,7 @@ from wolkdnc_gui.wolkvox.envelope import Envelope, RawAnswer, clean_words, open_
 from wolkdnc_gui.wolkvox.rules import ADDED, REMOVED, TOLD, check, unreadable
 
 _COUNT = re.compile(
-    r"\s*([0-9]{1,18})\s+(?:telephones?|numbers?)\s+(?:was|were)\s+(added|deleted)\.?\s*", re.IGNORECASE
+    r"\s*([0-9]+)\s+(?:telephones?|numbers?)\s+(?:was|were)\s+(added|deleted)\.?\s*", re.IGNORECASE
 )
 
 
@@ -93,9 +93,11 @@ def _count(envelope: Envelope, done: str, most: int) -> int | None:
     found = _COUNT.fullmatch(envelope.msg)
     if found is None or found[2].lower() != done:
         return None
-    count = int(found[1])
-    if count > most:
+    digits = found[1].lstrip("0") or "0"
+    # Compared by length first: Python does not read a number of thousands of digits.
+    if len(digits) > len(str(most)) or int(digits) > most:
         raise unreadable(envelope)
+    count = int(digits)
     # Two things were said of the same numbers: the count is no proof of any of them.
     return None if envelope.names_error else count
 
