@@ -28,6 +28,14 @@ def test_a_list_with_commas_and_semicolons_keeps_every_piece(read_here):
     assert outcome.reasons == [Reason.NONE, Reason.TOO_SHORT, Reason.NONE, Reason.NONE]
 
 
+@pytest.mark.parametrize("last", ["3001234599", "12345", "301 765 4321"])
+def test_a_line_of_many_numbers_gives_each_of_them(read_here, last):
+    many = [str(3001234500 + number) for number in range(9)]
+    outcome = read_here(f"{', '.join(many)},, {last}\n3021234567")
+    assert outcome.given == [*many, last, "3021234567"]
+    assert outcome.places == [(1, 0)] * 10 + [(2, 0)]
+
+
 def test_cells_copied_from_a_sheet_are_a_table(read_here):
     outcome = read_here(
         "Nombre\tCédula\tCelular\nLuis\t1023456789\t3001234567\nAna\t52123456\t3017654321 / 601 555 4444\n"

@@ -228,6 +228,20 @@ def test_a_system_that_starts_no_process_is_told(start, monkeypatch):
     assert heard.end(reader.read_text("3001234567", RULES, NOTHING)).summary.found == 1
 
 
+def test_what_fails_while_a_request_is_gathered_or_merged_fails_it_and_the_next_is_read(start):
+    reader, heard = start()
+
+    def fail(*_):
+        raise ValueError("no such row")
+
+    gathering = reader.judge_again(fail, RULES, lambda judged: judged)
+    merging = reader.judge_again(lambda: Again(PackedText(["3001234567"]), NOTHING, [1]), RULES, fail)
+    after = reader.read_text("3001234567", RULES, NOTHING)
+    for ticket in (gathering, merging):
+        assert heard.end(ticket) == Failed(ticket, IntakeProblem.CRASHED, "ValueError: no such row")
+    assert heard.wait_for(after, Done).summary.found == 1
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no signals between processes there")
 def test_ctrl_c_does_not_end_the_reading_process(start):
     reader, heard = start()

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import islice
 
 from wolkdnc_gui.intake.events import ERROR_MARK
 from wolkdnc_gui.intake.header_words import MAYBE, NOTHING, OTHER, PHONE
@@ -19,6 +20,8 @@ SAMPLE_ROWS = 200
 
 _MOST_COLUMNS = 16_384
 """No sheet has more; a text file with more is looked at so far."""
+_MOST_LOOKED = 4_096
+"""Cells that tell whether all of them are numbers: one line may have millions."""
 _HEADER_WITHIN = 40
 _MOST_HEADER = 60
 _SURE_SHARE = 0.5
@@ -173,7 +176,7 @@ def _cell_of(row: Sequence[str], column: int) -> str:
 
 def looks_like_list(sample: Sample, judge: Judge) -> bool:
     """Return whether nearly every cell is a number: then every cell is read, in order."""
-    cells = [cell for row in sample for cell in row if cell.strip()]
+    cells = list(islice((cell for row in sample for cell in row if cell.strip()), _MOST_LOOKED))
     numbers = sum(is_number_cell(cell, judge) for cell in cells)
     return bool(cells) and numbers >= 0.8 * len(cells)
 

@@ -22,6 +22,9 @@ _MESSAGE = re.compile(
 _REPORT_EVERY = 16_384
 _LONG_LINE = 65_536
 _LEAST_DIGITS = 7
+_BETWEEN = re.compile(r"[,;|\t]")
+_MANY = 8
+"""So many numbers in one line cannot be one that is written in groups."""
 
 
 class Manner(Enum):
@@ -78,7 +81,12 @@ def read_lines(lines: Iterable[str], manner: Manner, collector: Collector) -> Ta
 
 def _read_line(line: str, number: int, manner: Manner, collector: Collector) -> None:
     if manner is not Manner.SENTENCES:
-        if any(map(str.isdigit, line)) or (manner is Manner.COLUMN and collector.taken):
+        pieces = list(filter(None, map(str.strip, _BETWEEN.split(line))))
+        if len(pieces) >= _MANY and None not in collector.judge.quick.many(pieces):
+            # As `add_cell` parts it, in a tenth of the time.
+            for piece in pieces:
+                collector.add_cell(piece, number, 0)
+        elif any(map(str.isdigit, line)) or (manner is Manner.COLUMN and collector.taken):
             collector.add_cell(line, number, 0)
         return
     for candidate in find_in_text(line, collector.judge):

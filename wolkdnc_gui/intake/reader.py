@@ -161,11 +161,14 @@ class Reader:
 
     def _run(self) -> None:
         while not self._closing:
-            self._wait()
-            self._take_cancelled()
-            self._listen()
-            self._watch()
-            self._begin_next()
+            try:
+                self._wait()
+                self._take_cancelled()
+                self._listen()
+                self._watch()
+                self._begin_next()
+            except Exception as error:  # noqa: BLE001  # the outermost edge of this thread: it reports
+                self._end(IntakeProblem.CRASHED, f"{type(error).__name__}: {error}")
         if self._process is not None:
             self._process.kill()
         with self._lock:
@@ -176,7 +179,10 @@ class Reader:
         things: list[object] = [self._woken]
         if self._process is not None:
             things += self._process.waitables()
-        wait(things, _WATCH_SECONDS if self._current is not None else None)  # type: ignore[arg-type]
+        # What comes next may be there already: what was under way has failed at its beginning.
+        is_next = self._current is None and (self._wanted or bool(self._waiting))
+        seconds = 0 if is_next else _WATCH_SECONDS if self._current is not None else None
+        wait(things, seconds)  # type: ignore[arg-type]
         with self._lock:
             if self._woken.poll():
                 self._woken.recv_bytes()

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from wolkdnc_gui.ui.icons import icon
 from wolkdnc_gui.wolkvox.direction import Direction
 
-FILE_PATTERNS = "*.txt *.csv *.tsv *.xlsx *.xlsm *.xls *.xlsb *.ods"
+FILE_PATTERNS = "*.txt *.csv *.tsv *.xlsx *.xlsm *.xls *.xlsb *.ods *.html *.htm *.xml *.mht *.vcf *.eml"
 
 
 def files_in(mime: QMimeData) -> tuple[Path, ...]:
