@@ -133,6 +133,16 @@ def test_a_file_that_grows_is_read_as_it_was(tmp_path):
     assert found.content is Content.TEXT
 
 
+def test_a_file_that_becomes_shorter_is_not_taken_for_whole(tmp_path):
+    path = tmp_path / "lista.txt"
+    path.write_bytes(b"3001234567\n3017654321\n")
+    found = look_at(path, 1000)
+    path.write_bytes(b"3001234567\n")
+    with TextFile(found) as file, pytest.raises(IntakeError) as raised:
+        file.lines.readlines()
+    assert raised.value.problem is IntakeProblem.CORRUPT
+
+
 def test_a_wrong_byte_costs_one_character_and_not_the_file(read_bytes):
     content = b"Tel,Nota\n3001234567,se\xf1or\n" * 2 + b"3017654321,\x81\x8d\n"
     assert read_bytes(content).digits[-1] == "93017654321"

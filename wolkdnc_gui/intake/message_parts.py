@@ -23,14 +23,17 @@ def is_message(head: bytes) -> bool:
 def text_of(path: Path, size: int) -> tuple[str, bool]:
     """Return what is written in the first `size` bytes, and whether that is a page; else it is a text.
 
-    Raises IntakeError for what is too large to be taken apart.
+    Raises IntakeError for what is too large to be taken apart, or becomes shorter meanwhile.
     """
     from email.parser import BytesParser  # noqa: PLC0415  # only for such files
 
     if size > _MOST_BYTES:
         raise IntakeError(IntakeProblem.TOO_LARGE, f"{size} bytes")
     with path.open("rb") as stream:
-        message = BytesParser().parsebytes(stream.read(size))
+        content = stream.read(size)
+    if len(content) < size:
+        raise IntakeError(IntakeProblem.CORRUPT, f"{size - len(content)} bytes went while it was read")
+    message = BytesParser().parsebytes(content)
     parts = [part for part in message.walk() if not part.is_multipart()]
     pages = [_decoded(part) for part in parts if part.get_content_type() == "text/html"]
     if any("<table" in page.lower() for page in pages):

@@ -228,6 +228,8 @@ class _Portion(io.RawIOBase):
         while not kept:
             view = whole[: self._left]
             count = self._stream.readinto(view) or 0
+            if not count and self._left:
+                raise IntakeError(IntakeProblem.CORRUPT, f"{self._left} bytes went while it was read")
             self._left -= count
             kept = self._without_zeros(view, count) if self._skip_zeros else count
             if not count:
