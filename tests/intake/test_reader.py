@@ -242,6 +242,26 @@ def test_what_fails_while_a_request_is_gathered_or_merged_fails_it_and_the_next_
     assert heard.wait_for(after, Done).summary.found == 1
 
 
+def test_what_fails_when_nothing_is_read_any_more_is_logged_without_numbers(expect_log):
+    expect_log("failed between two requests: ValueError$")
+    heard, failed = Heard(), []
+
+    def listen(event):
+        heard(event)
+        if isinstance(event, Done) and not failed:
+            failed.append(event)
+            raise ValueError("93001234567")
+
+    reader = Reader(listen)
+    try:
+        first = reader.read_text("3001234567", RULES, NOTHING)
+        heard.wait_for(first, Done)
+        after = reader.read_text("3017654321", RULES, NOTHING)
+        assert heard.wait_for(after, Done).summary.found == 1
+    finally:
+        reader.close()
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no signals between processes there")
 def test_ctrl_c_does_not_end_the_reading_process(start):
     reader, heard = start()

@@ -1,5 +1,6 @@
 """Reads texts and files in a process of their own, so that no file can freeze or end the window."""
 
+import logging
 import time
 from collections import deque
 from collections.abc import Callable
@@ -18,6 +19,7 @@ from wolkdnc_gui.numbers.entries import EntryColumns
 from wolkdnc_gui.numbers.judge import Rules
 from wolkdnc_gui.numbers.packed import PackedText
 
+_log = logging.getLogger(__name__)
 _WATCH_SECONDS = 0.05
 
 Known = PackedText | Callable[[], PackedText]
@@ -168,6 +170,9 @@ class Reader:
                 self._watch()
                 self._begin_next()
             except Exception as error:  # noqa: BLE001  # the outermost edge of this thread: it reports
+                if self._current is None:
+                    # Nobody waits for an answer. Not its words: they may have numbers in them.
+                    _log.error("the reader failed between two requests: %s", type(error).__name__)
                 self._end(IntakeProblem.CRASHED, f"{type(error).__name__}: {error}")
         if self._process is not None:
             self._process.kill()
