@@ -36,8 +36,10 @@ class Lines:
             # The row stays, empty, so that row numbers are those that a spreadsheet shows.
             first[0] = "\n"
             return cls(first, iterator, told[4])
-        if are_wrapped(first) and (within := _delimiter(list(map(unwrapped, first)))):
-            return cls(list(map(unwrapped, first)), map(unwrapped, iterator), within)
+        if are_wrapped(first):
+            inner = list(map(unwrapped, first))
+            if within := _delimiter(inner):
+                return cls(inner, map(unwrapped, iterator), within)
         return cls(first, iterator, _delimiter(first))
 
     def all(self) -> Iterator[str]:

@@ -93,9 +93,8 @@ def look_at(path: Path, most_bytes: int) -> Found:
     content = _content(path, look)
     if content is Content.WORKBOOK:
         return Found(path, look.size, look.sha256, content)
-    encoding = _encoding(look)
-    zeros = 0 if encoding.startswith("utf-16") or encoding == "utf-32" else look.zeros
-    return Found(path, look.size, look.sha256, content, encoding, look.quotes, zeros)
+    zeros = 0 if _wide(look.head) else look.zeros
+    return Found(path, look.size, look.sha256, content, _encoding(look), look.quotes, zeros)
 
 
 def _checked_size(path: Path, most_bytes: int) -> int:
@@ -249,6 +248,12 @@ class _Portion(io.RawIOBase):
     def close(self) -> None:
         self._stream.close()
         super().close()
+
+
+def content_of(found: Found) -> bytes:
+    """Return all that a file had when it was looked at. Raises IntakeError where it became shorter."""
+    with io.BufferedReader(_Portion(found.path, found.size, skip_zeros=False), _CHUNK) as file:
+        return file.read()
 
 
 class TextFile:

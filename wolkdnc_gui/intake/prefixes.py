@@ -81,9 +81,9 @@ class Joiner:
         is_abroad = country not in ("", self.judge.calling_code)
         if not is_abroad and self.judge.quick.one(cell) is not None:
             return [cell]
-        return [self._joined(one, area, country, is_abroad) for one in split_cell(cell, self.judge)]
+        return [self._joined(one, area, country, is_abroad=is_abroad) for one in split_cell(cell, self.judge)]
 
-    def _joined(self, number: str, area: str, country: str, is_abroad: bool) -> str:  # noqa: FBT001
+    def _joined(self, number: str, area: str, country: str, *, is_abroad: bool) -> str:
         if "+" in plain(number) or (not is_abroad and self.judge.judge(number).verdict is Verdict.READY):
             return number
         ways = [f"+{' '.join(filter(None, (country, area)))} {number}"]

@@ -1,6 +1,6 @@
 """Read one request from beginning to end, in the reading process."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from io import StringIO, TextIOBase
 from pathlib import Path
@@ -12,9 +12,9 @@ from wolkdnc_gui.intake.delimited import Lines, rows_of
 from wolkdnc_gui.intake.events import IntakeError, IntakeProblem, Kind, Summary
 from wolkdnc_gui.intake.lines import Manner, doubtful_lines, is_chat, manner_of, read_lines
 from wolkdnc_gui.intake.markup import has_several_tables, rows_in_markup, tables_in_markup
-from wolkdnc_gui.intake.message_parts import text_of
+from wolkdnc_gui.intake.message_parts import MOST_BYTES, text_of
 from wolkdnc_gui.intake.messages import Request
-from wolkdnc_gui.intake.opening import Content, Found, TextFile, look_at
+from wolkdnc_gui.intake.opening import Content, Found, TextFile, content_of, look_at
 from wolkdnc_gui.intake.pages import Page
 from wolkdnc_gui.intake.sheets import Book, OneSheet, SheetReading
 from wolkdnc_gui.intake.tables import Table
@@ -79,7 +79,7 @@ class _Reading:
 
     def _text_file(self, found: Found) -> Summary:
         with TextFile(found) as file:
-            self._begin(found, file.fraction)
+            self._collector.begin(_source(found), file.fraction)
             if found.content is not Content.HTML:
                 return self._lines(file.lines, only="", quoted=found.quotes)
             with TextFile(found) as ahead:
@@ -92,12 +92,14 @@ class _Reading:
             if book is not None:
                 return self._sheets.read(book, Kind.HTML)
         with TextFile(found) as file:  # markup of another kind: what is between its tags may be numbers
-            self._begin(found, file.fraction)
+            self._collector.begin(_source(found), file.fraction)
             return self._lines(file.lines, only="", quoted=found.quotes)
 
     def _message(self, found: Found) -> Summary:
-        text, is_page = text_of(found.path, found.size)
-        self._begin(found)
+        if found.size > MOST_BYTES:
+            raise IntakeError(IntakeProblem.TOO_LARGE, f"{found.size} bytes")
+        text, is_page = text_of(content_of(found))
+        self._collector.begin(_source(found))
         book = self._page([text]) if is_page else None
         if book is not None:
             return self._sheets.read(book, Kind.HTML)
@@ -110,11 +112,8 @@ class _Reading:
             return OneSheet(page.load(page.sheets[0].name))
         return page if page.sheets else None
 
-    def _begin(self, found: Found, fraction: Callable[[], float | None] = lambda: None) -> None:
-        self._collector.begin(Source(found.path.name, sha256=found.sha256), fraction)
-
     def _workbook(self, found: Found) -> Summary:
-        self._begin(found)
+        self._collector.begin(_source(found))
         with Workbook(found.path) as book:
             return self._sheets.read(book, Kind.WORKBOOK)
 
@@ -130,8 +129,8 @@ class _Reading:
         collector = self._collector
         chat = is_chat(lines.first) and not self._sheets.is_chosen
         look = list(rows_of(lines.first, delimiter, quoted=quoted)) if delimiter and not chat else []
-        believed = not only or delimiter == only or is_plainly_table(look, collector.judge)
-        if look and believed and self._is_table(look):
+        on_sight = not only or delimiter == only
+        if look and (self._is_table(look) if on_sight else is_plainly_table(look, collector.judge)):
             table = Table.of(rows_of(lines.all(), delimiter, quoted=quoted), collector.fraction)
             return self._sheets.read(OneSheet(table), Kind.TABLE)
         manner = Manner.SENTENCES if chat else manner_of(lines.first, collector.judge)
@@ -155,6 +154,10 @@ class _Reading:
         if layout.header is None and looks_like_list(look, self._collector.judge):
             return False
         return bool(layout.columns) or layout.is_doubtful
+
+
+def _source(found: Found) -> Source:
+    return Source(found.path.name, sha256=found.sha256)
 
 
 def _chunks(stream: TextIOBase) -> Iterator[str]:

@@ -169,7 +169,7 @@ def _numbers_side_by_side(piece: str, judge: Judge) -> list[str]:
     if is_in_fours(simple) and (is_card(simple) or "-" in simple):
         return []
     for group in (_GROUP, _TIGHT_GROUP) if len(piece) <= MOST_WRITTEN else (_GROUP,):
-        groups = [(found.start(), found.end()) for found in group.finditer(simple)]
+        groups = [found.span() for found in group.finditer(simple)]
         spans = list(_greedy(piece, groups, judge))
         if len(spans) > 1 and _covers(spans, piece, piece):
             return [piece[start:end] for start, end in spans]
@@ -182,20 +182,18 @@ def _numbers_in_run(text: str, masked: str, run: "re.Match[str]", judge: Judge) 
     if _is_phone(judge.judge(run[0]), run[0], named=named):
         yield run.span()
         return
-    groups = [(run.start() + group.start(), run.start() + group.end()) for group in _GROUP.finditer(run[0])]
-    spans = list(_greedy(text, groups, judge, named=named)) or _tight(text, run, judge)
+    groups = [found.span() for found in _GROUP.finditer(masked, *run.span())]
+    spans = list(_greedy(text, groups, judge, named=named)) or _tight(text, masked, run, judge)
     if is_in_fours(run[0]) and (is_card(run[0]) or not _covers(spans, text, run[0])):
         return
     yield from spans
 
 
-def _tight(text: str, run: "re.Match[str]", judge: Judge) -> list[tuple[int, int]]:
+def _tight(text: str, masked: str, run: "re.Match[str]", judge: Judge) -> list[tuple[int, int]]:
     """Return the numbers that only hyphens part, where they are all that a run has."""
     if len(run[0]) > MOST_WRITTEN:
         return []
-    groups = [
-        (run.start() + group.start(), run.start() + group.end()) for group in _TIGHT_GROUP.finditer(run[0])
-    ]
+    groups = [found.span() for found in _TIGHT_GROUP.finditer(masked, *run.span())]
     spans = list(_greedy(text, groups, judge))
     return spans if _covers(spans, text, run[0]) else []
 
