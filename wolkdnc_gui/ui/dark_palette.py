@@ -32,7 +32,7 @@ _DISABLED = {
     QPalette.ColorRole.Highlight: "#3d4247",
     QPalette.ColorRole.HighlightedText: "#9aa2a9",
 }
-_FRAME = "#a0a9b1"
+_FRAME = "#a3abb4"
 _DISABLED_FRAME = "#747c83"
 
 

@@ -97,8 +97,6 @@ class HistoryDialog(QDialog):
         self.model.show_jobs(jobs)
         self.table.sortByColumn(Column.WHEN, Qt.SortOrder.DescendingOrder)
         self._fit_columns()
-        self._show_page()
-        self._selection_changed()
         # What was erased meanwhile may have been all that the number was found in.
         self._pause.start()
 

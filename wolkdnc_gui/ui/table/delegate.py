@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QIcon, QPalette
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from wolkdnc_gui.ui.dark_palette import with_seen_frames
 from wolkdnc_gui.ui.icons import pixmap
 from wolkdnc_gui.ui.table.columns import GAP
 from wolkdnc_gui.ui.table.looks import Look, Tone, is_dark, look
@@ -72,7 +73,4 @@ class EntriesDelegate(QStyledItemDelegate):
 def _paint_in(option: QStyleOptionViewItem, tone: Tone) -> None:
     palette = QPalette(option.palette)
     palette.setColor(QPalette.ColorRole.Text, tone.colour(palette))
-    if is_dark(palette):
-        # Fusion draws the frame of a tick in a darker shade of this: on dark it would not be seen.
-        palette.setColor(QPalette.ColorRole.Window, Tone.QUIET.colour(palette))
-    option.palette = palette
+    option.palette = with_seen_frames(palette) if is_dark(palette) else palette
