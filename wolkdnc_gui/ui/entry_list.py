@@ -22,6 +22,9 @@ from wolkdnc_gui.wolkvox.direction import Direction
 
 _REMOVED = row_state.table_of(frozenset({RowState.REMOVED, RowState.REMOVED_UNUSUAL}))
 _BY_HAND = bytes(code == Reason.REMOVED_BY_HAND for code in range(256))
+_LEFT_OUT_WHERE_REMOVED = bytes((*range(32), *[Verdict.LEFT_OUT] * 224))
+_BY_HAND_WHERE_REMOVED = bytes((*range(32), *[Reason.REMOVED_BY_HAND] * 224))
+"""Tables for `row_bytes.decided`: what stands in a row stays, unless the row was removed."""
 _NOT = bytes([1, *bytes(255)])
 
 
@@ -85,15 +88,12 @@ class EntryList:
     @property
     def entries(self) -> EntryColumns:
         """The entries as a job takes them: what was removed by hand is left out, for that reason."""
-        removed = self._own.translate(_REMOVED)
-        rows = array("I", compress(range(len(self)), removed))
-        if not rows:
+        removed = bytes(self._own.translate(_REMOVED))
+        if 1 not in removed:
             return self._columns
-        own = self._columns
-        verdict, reason = bytearray(own.verdict), bytearray(own.reason)
-        for row in rows:
-            verdict[row] = Verdict.LEFT_OUT
-            reason[row] = Reason.REMOVED_BY_HAND
+        own, nowhere = self._columns, bytes(len(removed))
+        verdict = row_bytes.decided(own.verdict, removed, nowhere, _LEFT_OUT_WHERE_REMOVED)
+        reason = row_bytes.decided(own.reason, removed, nowhere, _BY_HAND_WHERE_REMOVED)
         return EntryColumns(
             own.given, own.digits, verdict, reason, own.param, own.source, own.row, own.column, own.sources
         )

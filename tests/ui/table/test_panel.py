@@ -209,6 +209,20 @@ def test_everything_can_be_copied_however_long_the_list_is(panel, lists, qtbot):
     qtbot.waitUntil(lambda: clipboard_text().count("\n") == 2_999)
 
 
+def test_nothing_is_asked_row_by_row_when_everything_is_selected(panel, lists, qtbot, monkeypatch):
+    panel.set_list(lists.many(5_000))
+    asked = []
+    own = EntriesModel.flags
+    monkeypatch.setattr(
+        EntriesModel, "flags", lambda self, index: asked.append(index.row()) or own(self, index)
+    )
+    panel.view.setFocus()
+    qtbot.keyClick(panel.view, KEY.Key_A, Qt.KeyboardModifier.ControlModifier)
+    panel.grab()
+    assert len(panel.view.selected_rows()) == 5_000
+    assert max(asked) < 500
+
+
 def test_the_menu_offers_what_can_be_done(panel, entries, lists):
     choose(panel, 0)
     chosen = panel.view.selectionModel()
@@ -305,3 +319,24 @@ def test_every_tone_can_be_read_on_light_and_on_dark(tone, base, dark):
 
     lights = sorted(luminance(one) for one in (tone.colour(palette), palette.color(QPalette.ColorRole.Base)))
     assert (lights[1] + 0.05) / (lights[0] + 0.05) >= 4.5
+
+
+def test_the_titles_ask_no_row_whether_it_can_be_selected(panel, lists, qtbot):
+    # (They asked every row of every column at each painting: half a minute with a million rows.)
+    panel.set_list(lists.many(5_000))
+    asked = []
+    flags = panel.model.flags
+    panel.model.flags = lambda index: asked.append(index.row()) or flags(index)
+    panel.view.selectAll()
+    panel.view.horizontalHeader().viewport().grab()
+    panel.view.viewport().grab()
+    assert len(panel.view.selected_rows()) == 5_000
+    assert len(set(asked)) < 200
+
+
+def test_everything_in_another_order_is_the_whole_list(panel, lists, qtbot):
+    panel.set_list(lists.many(3_000))
+    with qtbot.waitSignal(panel.model.arranged):
+        panel.model.sort(1, Qt.SortOrder.DescendingOrder)
+    panel.view.selectAll()
+    assert list(panel.view.selected_rows()) == list(range(3_000))

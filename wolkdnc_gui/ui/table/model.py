@@ -125,14 +125,17 @@ class EntriesModel(QAbstractTableModel):
         """Return the place in the list of a shown row."""
         return view_row if self._shown is None else self._shown[view_row]
 
-    def rows_of(self, view_rows: Sequence[range]) -> "array[int]":
+    def rows_of(self, view_rows: Sequence[range]) -> "array[int] | range":
         """Return the places in the list of stretches of shown rows, ascending."""
-        if self._shown is None:
-            rows = array("I")
-            for stretch in sorted(view_rows, key=lambda one: one.start):
-                rows.extend(stretch)
-            return rows
+        if sum(map(len, view_rows)) == self._length:
+            return range(self._length)  # everything, whatever the order: sorting a million is a stall
+        if self._shown is None and len(view_rows) == 1:
+            return view_rows[0]
         found = array("I")
+        if self._shown is None:
+            for stretch in sorted(view_rows, key=lambda one: one.start):
+                found.extend(stretch)
+            return found
         for stretch in view_rows:
             found += self._shown[stretch.start : stretch.stop]
         return array("I", sorted(found))

@@ -91,6 +91,9 @@ class EntriesView(QTableView):
         self._entries_model = model
         self.setItemDelegate(EntriesDelegate(model, self))
         self.setModel(model)
+        # Told of the selection, the titles would ask every row, again and again, whether it can be selected.
+        titles = self.horizontalHeader()
+        titles.setSelectionModel(QItemSelectionModel(model, titles))
         self._set_widths(model.columns)
         model.modelAboutToBeReset.connect(self._keep_selection)
         model.modelReset.connect(self._restore_selection)
@@ -146,7 +149,7 @@ class EntriesView(QTableView):
             return range(0)
         return range(first, (last if last >= 0 else self._entries_model.rowCount() - 1) + 1)
 
-    def selected_rows(self) -> "array[int]":
+    def selected_rows(self) -> "array[int] | range":
         """Return the places in the list of the selected rows, ascending."""
         return self._entries_model.rows_of(self._chosen())
 
@@ -224,11 +227,11 @@ class EntriesView(QTableView):
         self._decided(rows)
         return True
 
-    def _decided(self, rows: "array[int]") -> None:
+    def _decided(self, rows: "array[int] | range") -> None:
         self._entries_model.rows_changed((range(rows[0], rows[-1] + 1),), self.visible_rows())
         self.decided.emit()
 
-    def _states(self, rows: "array[int]") -> frozenset[RowState]:
+    def _states(self, rows: "array[int] | range") -> frozenset[RowState]:
         if not rows:
             return frozenset()
         return frozenset(map(RowState, set(read(self._entries_model.entries.codes(), rows))))
