@@ -1,11 +1,14 @@
 """The one place where libphonenumber is imported.
 
 `rphonenumbers` is libphonenumber in Rust behind the interface of `phonenumbers`. Should it ever fail us,
-`rphonenumbers` becomes `phonenumbers` here; a test holds the two to the same answers.
+`rphonenumbers` becomes `phonenumbers` in the one line that imports it; a test holds the two to the same
+answers.
 """
 
 import rphonenumbers as library  # type: ignore[import-untyped]
-from rphonenumbers import NumberParseException, PhoneNumber
+
+NumberParseException = library.NumberParseException
+PhoneNumber = library.PhoneNumber
 
 POSSIBLE = 0
 POSSIBLE_LOCAL_ONLY = 4
