@@ -278,7 +278,9 @@ class EntryList:
         """
         self._job = JobRows(spec.passes, requests)
         self._kind = spec.kind
-        self._states = [self._waiting(one) for one in spec.passes]
+        # Both directions have the same rows, most often; a million of them take their time.
+        waiting = {id(one.rows): self._waiting(one) for one in spec.passes}
+        self._states = [waiting[id(one.rows)][:] for one in spec.passes]
         self._rows_replaced()
 
     def set_requests(self, requests: Sequence[Request]) -> None:

@@ -43,6 +43,9 @@ def runs_of(rows: "array[int]") -> list[range]:
 
 def tally(columns: Sequence[bytes | bytearray]) -> Mapping[tuple[int, ...], int]:
     """Return how many rows have which combination of bytes (0 to 254), one byte per column."""
+    first, *others = columns
+    if others and all(one == first for one in others):
+        return {codes * len(columns): rows for codes, rows in tally([first]).items()}
     return {
         tuple(code - 1 for code in codes): rows
         for codes, rows in _tally([bytes(column.translate(_ONE_UP)) for column in columns])
@@ -54,14 +57,14 @@ def _tally(columns: Sequence[bytes]) -> Iterator[tuple[tuple[int, ...], int]]:
     first, *others = columns
     left = first.translate(None, b"\x00")
     while left:
-        code = left[0]
+        code, rows = left[0], len(left)
         left = left.translate(None, bytes((code,)))
         if not others:
-            yield (code,), first.count(code)
+            yield (code,), rows - len(left)
             continue
         mask = _int(first.translate(bytes(255 if one == code else 0 for one in range(256))))
         here = [(_int(one) & mask).to_bytes(len(one), "little") for one in others]
-        yield from (((code, *codes), rows) for codes, rows in _tally(here))
+        yield from (((code, *codes), found) for codes, found in _tally(here))
 
 
 def decided(column: bytes | bytearray, first: bytes, second: bytes, table: bytes) -> bytearray:
