@@ -34,6 +34,22 @@ likely = st.builds(
     digits,
 )
 numbers = likely | digits
+
+
+@st.composite
+def parted(draw):
+    """Draw a number of the judge's country with the signs in it that people part digits with."""
+    judge = draw(judges)
+    country = judge.rules.country
+    kind = draw(st.sampled_from((library.PhoneNumberType.MOBILE, library.PhoneNumberType.FIXED_LINE)))
+    example = library.national_significant_number(library.example_number_for_type(country, kind))
+    last = draw(st.integers(0, 9999))
+    rest = draw(st.sampled_from(["", "0", "00", "9", "+" + judge.calling_code])) + example[:-4] + f"{last:04}"
+    signs = draw(st.lists(st.sampled_from(["", "", "", "", ".", "-", " "]), min_size=len(rest)))
+    end = draw(st.sampled_from(["", "", ".0", ".00", ".000", " .0", "-1", "."]))
+    return judge, "".join(digit + sign for digit, sign in zip(rest, signs, strict=False)) + end
+
+
 texts = st.text() | st.text("0123456789+-(). /,;extE'٣３\u200b\u202a\n\t", max_size=40) | likely
 
 
@@ -96,10 +112,23 @@ def test_what_would_be_sent_is_sent_the_same_when_judged_again(judge, text):
 @settings(max_examples=1500)
 @given(judges, numbers | texts)
 def test_the_quick_way_says_what_the_judge_says(judge, text):
+    _check_quick_way(judge, text)
+
+
+@settings(max_examples=3000)
+@given(parted())
+def test_the_quick_way_says_what_the_judge_says_of_parted_numbers(pair):
+    judge, text = pair
+    _check_quick_way(judge, text)
+
+
+def _check_quick_way(judge, text):
     quick = judge.quick.one(text)
+    assert judge.quick.many([text]) == [quick]
     if quick is not None:
         found = judge.judge(text)
         assert (found.digits, found.verdict) == (quick, Verdict.READY)
+        assert split_cell(text, judge) == [text.strip()]
 
 
 def _given_digits(text):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from wolkdnc_gui.numbers.library import library
 from wolkdnc_gui.numbers.numbering import Abroad, Length, NumberingPlan
@@ -17,6 +18,8 @@ _FROM_ABROAD = ("00", "011")
 _LEAST_FOREIGN_DIGITS = 8
 _LEAST_CERTAIN_DIGITS = 10
 """With fewer digits and no plus, it is rather a number of the account's country that lacks some."""
+_KEPT = 16
+"""Judgements at hand: what splits a cell judges its pieces, and whoever takes the pieces asks again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +64,9 @@ class Judge:
         self.rules = rules
         self._plan = NumberingPlan(rules.country)
         self._lead = rules.shape.lead(self._plan.calling_code)
+        self._judged = lru_cache(_KEPT)(self._judge)
         self._never: frozenset[str] = frozenset()
-        own_lines = (self.judge(text) for text in rules.never_block)
+        own_lines = (self._judge(text) for text in rules.never_block)
         self._never = frozenset(
             digits for line in own_lines for digits in (line.digits, line.alternative) if digits
         )
@@ -75,6 +79,9 @@ class Judge:
 
     def judge(self, text: str) -> Judgement:
         """Judge one candidate. Never raises, whatever the text."""
+        return self._judged(text)
+
+    def _judge(self, text: str) -> Judgement:
         writing = read_writing(text)
         if writing.problem is not Reason.NONE:
             return _left_out(writing.problem)

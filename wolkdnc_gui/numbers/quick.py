@@ -9,9 +9,8 @@ MOST_DIGITS = 20
 """The list takes no longer numbers."""
 
 _SPACED = str.maketrans("", "", " ()")
-_HYPHENED = str.maketrans("", "", "-")
-_LEAST_HYPHENED_DIGITS = 9
-"""With fewer it may be a date."""
+_LEAST_PARTED_DIGITS = 9
+"""With fewer, parted more than once, it may be a date."""
 
 
 def readings_of(given: str, lead: str, code_digits: str) -> list[str]:
@@ -29,6 +28,18 @@ def _without_spaces(texts: Sequence[str]) -> Sequence[str]:
         return texts
     spaced = joined.translate(_SPACED).split("\n")
     return spaced if len(spaced) == len(texts) else texts
+
+
+def _unparted(text: str) -> str:
+    """Take out the hyphens or the points that part a number; empty where it may be something else."""
+    parts = text.split("-") if "-" in text else text.split(".")
+    digits = "".join(parts)
+    if len(parts) > 2 and len(digits) < _LEAST_PARTED_DIGITS:  # a date
+        return ""
+    if "-" in text:
+        return digits if len(parts[-1]) != 1 else ""  # a check digit, as papers have it
+    # Cents, or the decimals of a whole number.
+    return digits if len(parts[-1]) > 2 and parts[-1].strip("0") else ""
 
 
 class QuickWay:
@@ -54,37 +65,34 @@ class QuickWay:
         """Say it for many texts: two to three times as fast as one after the other."""
         if self._each:
             return list(map(self.one, texts))
-        texts = _without_spaces(texts)
-        plain = self._plan.plainly_valid(texts, self._leads)
+        bare = _without_spaces(texts)
+        plain = self._plan.plainly_valid(bare, self._leads)
         lead, other = self._lead, self._other
-        return [lead + text if valid else other(text) for text, valid in zip(texts, plain, strict=True)]
+        return [
+            lead + text if valid else other(text, given)
+            for text, valid, given in zip(bare, plain, texts, strict=True)
+        ]
 
-    def _other(self, text: str) -> str | None:
-        """Say it for a text without spaces that is not plainly valid, where no valid number is held back."""
+    def _other(self, text: str, given: str) -> str | None:
+        """Say it for a text that is not plainly valid without spaces, where no valid number is held back."""
         plan = self._plan
         if text.isdigit():
-            if not text.startswith(self._leads) or not text.isascii():
-                return None
-            valid = [one for one in readings_of(text, self._lead, plan.code_digits) if plan.is_valid(one)]
-            return self._lead + valid[0] if len(valid) == 1 else None
+            return self._with_lead(text) if text.startswith(self._leads) else None
         if text.startswith(self._plus):
             text = text[len(self._plus) :].replace("-", "")
             return self._lead + text if text.isdigit() and text.isascii() and plan.is_valid(text) else None
-        return self.one(text) if "-" in text else None
+        return self.one(given) if "-" in text or "." in text else None
 
     def one(self, text: str) -> str | None:
         """Say it for one text: digits, perhaps with spaces, brackets and hyphens, perhaps a calling code."""
-        if not text.isdigit():
+        if text.endswith(".0"):  # of a workbook's number
+            text = text[:-2] if text[:-2].isdigit() else ""
+        elif not text.isdigit():
             if " " in text or "(" in text:
                 text = text.translate(_SPACED)
             if text.startswith(self._plus):
-                return self._national(text.translate(_HYPHENED)[len(self._plus) :])
-            if "-" in text:
-                if text.rfind("-") == len(text) - 2:  # a check digit, as papers have it
-                    return None
-                text = text.translate(_HYPHENED)
-                if len(text) < _LEAST_HYPHENED_DIGITS:
-                    return None
+                return self._national(text[len(self._plus) :].replace("-", ""))
+            text = _unparted(text)
         return self._with_lead(text) if text.startswith(self._leads) else self._national(text)
 
     def _national(self, text: str) -> str | None:
@@ -98,11 +106,18 @@ class QuickWay:
         lead, is_valid = self._lead, self._plan.is_valid
         valid = [one for one in readings_of(text, lead, self._plan.code_digits) if is_valid(one)]
         if not valid:
-            return None
+            return self._dialled(text)
         if self._as_typed:
             return self._out(text, valid[0])
         # Two readings send the same only where they are the same.
         return self._out(lead + valid[0], valid[0]) if len(valid) == 1 else None
+
+    def _dialled(self, text: str) -> str | None:
+        """Say it for digits that are valid only with the 0 before them that is dialled at home."""
+        dialled = self._plan.dialled_at_home(text) if text[0] == "0" and text[1:2] != "0" else None
+        if dialled is None or dialled.old_format:
+            return None
+        return self._out(text if self._as_typed else self._lead + dialled.digits, dialled.digits)
 
     def _out(self, digits: str, national: str) -> str | None:
         if len(digits) > MOST_DIGITS or digits in self._never or not self._plan.is_at_home(national):
