@@ -38,7 +38,7 @@ def shown(model, column=GIVEN):
 
 
 def places(model):
-    return list(model.shown_rows())
+    return list(map(model.row_of, range(model.rowCount())))
 
 
 def test_a_row_says_what_was_given_what_will_be_sent_and_why_not(model, lists):

@@ -1,6 +1,6 @@
 """What an export of the table is made of: the titles and, column by column, the words of its rows."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -14,19 +14,23 @@ from wolkdnc_gui.ui.table.words import RowWords
 translate = QCoreApplication.translate
 
 
-def export_table(entries: EntryList, rows: Iterable[int], banner: tuple[str, ...] = ()) -> ExportTable:
-    """Return the words of these rows. `entries` is a snapshot: another thread may write them to a file."""
-    chosen = rows if isinstance(rows, range) else tuple(rows)
-    columns = columns_for(entries.directions)
-    words = RowWords(entries)
+def export_table(entries: EntryList, banner: tuple[str, ...] = ()) -> ExportTable:
+    """Return the words of all rows. `entries` is a snapshot: another thread may write them to a file."""
+    rows, columns = range(len(entries)), columns_for(entries.directions)
     return ExportTable(
         titles=(*(column.title for column in columns), translate("Table", "From")),
-        columns=(*(_cells(entries, words, chosen, column) for column in columns), map(words.origin, chosen)),
+        columns=(*cells_of(entries, rows, columns), map(RowWords(entries).origin, rows)),
         banner=banner,
     )
 
 
-def _cells(entries: EntryList, words: RowWords, rows: Iterable[int], column: Column) -> Iterator[str]:
+def cells_of(entries: EntryList, rows: Sequence[int], columns: Iterable[Column]) -> tuple[Iterator[str], ...]:
+    """Return the words of these rows for each of the columns. `entries` is a snapshot."""
+    words = RowWords(entries)
+    return tuple(_cells(entries, words, rows, column) for column in columns)
+
+
+def _cells(entries: EntryList, words: RowWords, rows: Sequence[int], column: Column) -> Iterator[str]:
     match column.kind:
         case ColumnKind.PLACE:
             return (str(row + 1) for row in rows)

@@ -1,8 +1,8 @@
 """The table's model: a list of entries, seen through the filter, the search and the order people chose."""
 
 from array import array
-from collections.abc import Iterator, Sequence
-from itertools import chain, compress
+from collections.abc import Sequence
+from itertools import compress
 from time import perf_counter
 from typing import Any
 
@@ -140,16 +140,15 @@ class EntriesModel(QAbstractTableModel):
             found += self._shown[stretch.start : stretch.stop]
         return array("I", sorted(found))
 
-    def rows_in_order(self, view_rows: Sequence[range]) -> Iterator[int]:
-        """Give the places in the list of stretches of shown rows, as they are shown now."""
+    def rows_in_order(self, view_rows: Sequence[range]) -> "array[int] | range":
+        """Return the places in the list of stretches of shown rows, as they are shown now."""
         shown = self._shown
-        if shown is None:
-            return chain.from_iterable(view_rows)
-        return chain.from_iterable([shown[stretch.start : stretch.stop] for stretch in view_rows])
-
-    def shown_rows(self) -> "array[int] | range":
-        """Return the places in the list of everything shown, in the order shown."""
-        return range(self._length) if self._shown is None else array("I", self._shown)
+        if shown is None and len(view_rows) == 1:
+            return view_rows[0]
+        rows = array("I")
+        for stretch in view_rows:
+            rows.extend(stretch if shown is None else shown[stretch.start : stretch.stop])
+        return rows
 
     def view_rows_of(self, rows: frozenset[int]) -> list[int]:
         """Return where these rows of the list are shown; hidden ones are not among them."""

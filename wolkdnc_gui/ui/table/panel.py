@@ -103,16 +103,14 @@ class TablePanel(QWidget):
         self.search_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search_edit.selectAll()
 
-    def export_table(self, *, shown_only: bool = False, banner: tuple[str, ...] = ()) -> "ExportTable":
-        """Return titles and words of every row, or of the rows shown in their order.
+    def export_table(self, banner: tuple[str, ...] = ()) -> "ExportTable":
+        """Return titles and words of every row, in the order of the list.
 
         It is a picture of this moment: a thread may write it to a file while the job goes on.
         """
         from wolkdnc_gui.ui.table.exporting import export_table  # noqa: PLC0415  # not for the first picture
 
-        entries = self.model.entries
-        rows = self.model.shown_rows() if shown_only else range(len(entries))
-        return export_table(entries.snapshot(), rows, banner)
+        return export_table(self.model.entries.snapshot(), banner)
 
     @Slot()
     def _decided(self) -> None:

@@ -1,7 +1,6 @@
 """The table on the screen: keyboard, context menu, clipboard, and a hint where there is nothing to show."""
 
 from array import array
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -188,14 +187,16 @@ class EntriesView(QTableView):
         from wolkdnc_gui.ui.table.copying import rows_as_table  # noqa: PLC0415  # not for the first picture
 
         model = self._entries_model
-        self._start_copy(rows_as_table(model.words, self._in_order_shown(), model.columns))
+        rows = model.rows_in_order(self._chosen())
+        self._start_copy(rows_as_table(model.entries.snapshot(), rows, model.columns))
 
     @Slot()
     def copy_numbers(self) -> None:
         """Put the numbers of the selected rows on the clipboard, a line each."""
         from wolkdnc_gui.ui.table.copying import numbers_only  # noqa: PLC0415  # not for the first picture
 
-        self._start_copy(numbers_only(self._entries_model.words, self._in_order_shown()))
+        model = self._entries_model
+        self._start_copy(numbers_only(model.entries.snapshot(), model.rows_in_order(self._chosen())))
 
     @Slot()
     def correct(self) -> None:
@@ -235,9 +236,6 @@ class EntriesView(QTableView):
         if not rows:
             return frozenset()
         return frozenset(map(RowState, set(read(self._entries_model.entries.codes(), rows))))
-
-    def _in_order_shown(self) -> Iterator[int]:
-        return self._entries_model.rows_in_order(self._chosen())
 
     def _start_copy(self, work: "SlicedMime") -> None:
         if self.selectionModel().hasSelection():
