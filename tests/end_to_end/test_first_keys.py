@@ -25,3 +25,13 @@ def test_a_paste_and_its_submission_are_taken_before_the_program_is_complete(pro
     display.do(*found, "key", "--delay", "5", "ctrl+v", "ctrl+Return")
     running.wait_for_start()
     running.wait_for_states("Added", "Added")
+
+
+def test_what_is_typed_first_goes_into_the_box_for_numbers(program, tmp_path, display):
+    data = tmp_path / "data"
+    data.mkdir()
+    (data / "settings.toml").write_text(_SETTINGS, encoding="utf-8")
+    running = program(data)
+    found = ("search", "--sync", "--onlyvisible", "--name", "^WolkDNC$", "windowfocus")
+    display.do(*found, "key", "--delay", "5", *"3001234567", "Return", "ctrl+Return")
+    running.wait_for_states("Added")

@@ -113,6 +113,7 @@ class MainWindow(QMainWindow):
         whole_layout.addWidget(self.banner)
         whole_layout.addWidget(body, stretch=1)
         self.setCentralWidget(whole)
+        self.input_panel.paste_edit.setFocus(Qt.FocusReason.OtherFocusReason)
         self.input_panel.setMinimumWidth(self.fontMetrics().averageCharWidth() * 32)
         self.table.setMinimumWidth(self.fontMetrics().averageCharWidth() * 50)
 
