@@ -8,7 +8,13 @@ from wolkdnc_gui.ui.dialogs.account_dialog import AccountDialog
 
 
 def account_dialog(driver):
-    driver.wait(lambda: isinstance(QApplication.activeModalWidget(), AccountDialog))
+    """Wait for the dialog over this window; that of a program before may not be gone yet."""
+
+    def shown():
+        dialog = QApplication.activeModalWidget()
+        return isinstance(dialog, AccountDialog) and dialog.parent() is driver.window
+
+    driver.wait(shown)
     return QApplication.activeModalWidget()
 
 
