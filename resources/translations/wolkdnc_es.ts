@@ -1598,6 +1598,10 @@ Si los escribe, oprima Enter.</translation>
         <translation>{why} Hasta ahora: {counts}.</translation>
     </message>
     <message>
+        <source>This take-back was cut off: {counts}. It does not go on, because whoever looks after this computer has switched off taking jobs back. What waits stays blocked. You can end it here; the history keeps what happened.</source>
+        <translation>Este trabajo, que deshace otro, quedó a medias: {counts}. No continúa porque quien administra este computador desactivó la opción de deshacer trabajos. Lo que está en espera sigue bloqueado. Puede terminarlo aquí; el historial conserva lo que pasó.</translation>
+    </message>
+    <message>
         <source>Waiting for its turn…</source>
         <translation>Esperando su turno…</translation>
     </message>

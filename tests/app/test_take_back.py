@@ -10,8 +10,9 @@ from wolkdnc_gui.settings import places
 from wolkdnc_gui.submission.job import JobState, Obstacle
 from wolkdnc_gui.submission.journal import Journal
 from wolkdnc_gui.submission.journal_file import JournalTrouble
+from wolkdnc_gui.submission.outcome import Outcome
 from wolkdnc_gui.submission.undo import UndoPlan
-from wolkdnc_gui.ui import proof_sentences, texts
+from wolkdnc_gui.ui import proof_sentences, sentences, texts
 from wolkdnc_gui.ui.account_book import Standing
 from wolkdnc_gui.ui.dialogs.history_dialog import HistoryDialog
 from wolkdnc_gui.ui.dialogs.history_model import Column
@@ -165,10 +166,16 @@ def test_what_nobody_can_know_to_be_new_needs_a_second_yes(practice, answering, 
     assert server(practice).listed("outbound") == ([] if says_yes else ["93001234567"])
 
 
-def test_the_administrator_can_hide_it(start, tmp_path, monkeypatch):
+@pytest.fixture
+def switched_off(tmp_path, monkeypatch):
+    """Returns what an administrator does who does not want jobs to be taken back."""
     preset = tmp_path / "wolkdnc.toml"
-    preset.write_text('hidden_actions = ["undo"]')
     monkeypatch.setattr(places, "preset_path", lambda: preset)
+    return lambda: preset.write_text('hidden_actions = ["undo"]')
+
+
+def test_the_administrator_can_hide_it(start, switched_off):
+    switched_off()
     driver = start("--practice")
     driver.wait(lambda: driver.program.book.connection.standing is Standing.CONNECTED)
     block(driver, "300 123 4567")
@@ -176,6 +183,62 @@ def test_the_administrator_can_hide_it(start, tmp_path, monkeypatch):
     dialog = history(driver)
     assert not dialog.undo_button.isVisible()
     assert dialog.open_button.isVisible()
+    dialog.reject()
+
+
+@pytest.fixture
+def cut_off(start, answering, switched_off):
+    """A take-back of three numbers, cut off in its second request; the program started again afterwards.
+
+    Called with whether it was switched off meanwhile.
+    """
+    answering((True, False))
+
+    def begin_again(*, off):
+        first = start("--practice")
+        first.wait(lambda: first.program.book.connection.standing is Standing.CONNECTED)
+        block(first, "300 123 4567", "300 123 4568", "300 123 4569")
+        server(first).script(
+            [Fault(FaultKind.NONE, call="remove_dnc"), Fault(FaultKind.HANG, call="remove_dnc")]
+        )
+        first.press(first.bar.take_back_button)
+        first.wait(lambda: first.states() == ["TAKEN_OFF", "SENDING", "WAITING"])
+        first.program.shut_down()
+        if off:
+            switched_off()
+        again = start("--practice")
+        again.wait_for_state(JobState.INTERRUPTED)
+        again.wait(lambda: again.program.links.practice is not None)
+        return again
+
+    return begin_again
+
+
+def test_a_take_back_that_was_cut_off_goes_on_where_it_stood(cut_off):
+    again = cut_off(off=False)
+    assert again.states() == ["TAKEN_OFF", "NOT_KNOWN", "WAITING"]
+    again.press(again.bar.pause_button)
+    again.wait_for_state(JobState.FINISHED)
+    assert server(again).listed("outbound") == []
+
+
+def test_one_that_was_cut_off_stays_as_it_is_where_that_was_switched_off_meanwhile(cut_off):
+    again = cut_off(off=True)
+    session = again.program.workspace.current
+    counts = {Outcome.TAKEN_OFF: 1, Outcome.NOT_KNOWN: 1, Outcome.WAITING: 1}
+    assert again.states() == ["TAKEN_OFF", "NOT_KNOWN", "WAITING"]
+    assert again.status.startswith(sentences.take_back_switched_off(counts))
+    assert not again.bar.pause_button.isVisible()
+    # Nor does a token that comes for its account start it.
+    again.program.jobs.go_on(session)
+    again.press(again.bar.stop_button)
+    again.wait_for_state(JobState.STOPPED)
+    assert again.states() == ["TAKEN_OFF", "NOT_KNOWN", "NOT_SENT"]
+    assert server(again).listed("outbound") == ["93001234568", "93001234569"]
+    assert [one.call for one in server(again).log if one.call == "remove_dnc"] == []
+    dialog = history(again)
+    assert again.program.workspace.find_job(session.job_id) is session
+    assert dialog.model.rowCount() == 2
     dialog.reject()
 
 

@@ -129,7 +129,14 @@ class Application(QObject):
             self.reader, _rules_without_account(), self._remembered_columns, parent=self
         )
         self.column_questions = ColumnQuestions(self.window, self.workspace, self.book)
-        self.jobs = Jobs(self.engine, self.workspace, self.book, self.links.link_for, self)
+        self.jobs = Jobs(
+            self.engine,
+            self.workspace,
+            self.book,
+            self.links.link_for,
+            may_take_back=HideableAction.UNDO not in hidden,
+            parent=self,
+        )
         self.proving = Proving(self.engine, self.bridge, self.book, self.links.link_for, self)
         self.comparing = Comparing(
             self.engine,
@@ -146,7 +153,6 @@ class Application(QObject):
             self.jobs,
             book=self.book,
             link_for=self.links.link_for,
-            is_allowed=HideableAction.UNDO not in hidden,
         )
         self.actions = Actions(
             self.window,

@@ -359,7 +359,7 @@ class Desk(QObject):
             session,
             session.status,
             used.account_id if used is not None else "",
-            may_undo=self._taking_back.is_allowed,
+            may_take_back=self._jobs.may_take_back,
             caution=self._caution(session),
         )
 

@@ -192,13 +192,13 @@ class JobBar(QWidget):
         focus = self.window().focusWidget()
         going = state in _UNDER_WAY
         alive = state is not None and not state.is_over
-        self.pause_button.setVisible(alive and state is not JobState.NEEDS_TOKEN)
+        self.pause_button.setVisible(alive and view.can_go_on and state is not JobState.NEEDS_TOKEN)
         self.pause_button.setText(self._pause_words(state))
         self.pause_button.setIcon(icon("pause" if going else "play"))
         self.token_button.setVisible(state is JobState.NEEDS_TOKEN)
         self.skip_button.setVisible(state is JobState.STUCK)
         self.stop_button.setVisible(alive)
-        ending = state in (JobState.STUCK, JobState.INTERRUPTED)
+        ending = state in (JobState.STUCK, JobState.INTERRUPTED) or not view.can_go_on
         self.stop_button.setText(self.tr("&End here") if ending else self.tr("&Stop"))
         self.cancel_button.setVisible(view.reading)
         self.resend_button.setVisible(state is not None and state.is_over and view.failed > 0)

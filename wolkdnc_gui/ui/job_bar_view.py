@@ -22,6 +22,8 @@ class JobView:
     progress_words: str = ""
     failed: int = 0
     """How many numbers "send again what failed" would send."""
+    can_go_on: bool = True
+    """False for a take-back where an administrator has switched that off."""
     can_check: bool = False
     """Reading the server's list could say more of its numbers."""
     can_take_back: bool = False

@@ -33,7 +33,12 @@ translate = QCoreApplication.translate
 
 
 def job_view(
-    session: ListSession, status: JobStatus, account_in_use: str, *, may_undo: bool = False, caution: str = ""
+    session: ListSession,
+    status: JobStatus,
+    account_in_use: str,
+    *,
+    may_take_back: bool = True,
+    caution: str = "",
 ) -> JobView:
     """Return where the job of a list stands; `account_in_use` is the id of the account named at the top.
 
@@ -45,7 +50,11 @@ def job_view(
     done = sum(count for outcome, count in counts.items() if outcome in _SETTLED)
     left = session.time_left.seconds(total - done) if status.state is JobState.RUNNING else None
     over = status.state.is_over
-    sentence = with_proof(_sentence(session, status, counts, account_in_use), session)
+    can_go_on = may_take_back or kind is JobKind.ADD
+    switched_off = not over and not can_go_on
+    sentence = with_proof(
+        _sentence(session, status, counts, account_in_use, switched_off=switched_off), session
+    )
     if caution and kind is JobKind.ADD:
         sentence = f"{sentence}\n{caution}"
     return JobView(
@@ -57,8 +66,9 @@ def job_view(
         progress_words=sentences.progress_words(done, total, left),
         # What was not taken off is sent by taking the job back again, not by blocking it anew.
         failed=0 if kind is JobKind.REMOVE else sum(counts.get(outcome, 0) for outcome in FAILED),
+        can_go_on=can_go_on,
         can_check=over and _can_check(counts),
-        can_take_back=may_undo and over and kind is JobKind.ADD and _may_have_added(counts),
+        can_take_back=may_take_back and over and kind is JobKind.ADD and _may_have_added(counts),
         checking=session.is_checking,
         rows=len(session.entries),
     )
@@ -74,15 +84,23 @@ def _may_have_added(counts: Mapping[Outcome, int]) -> bool:
 
 
 def _sentence(
-    session: ListSession, status: JobStatus, counts: Mapping[Outcome, int], account_in_use: str
+    session: ListSession,
+    status: JobStatus,
+    counts: Mapping[Outcome, int],
+    account_in_use: str,
+    *,
+    switched_off: bool,
 ) -> str:
-    sentence = sentences.job_sentence(
-        status,
-        counts,
-        time.time(),
-        session.entries.kind,
-        on_both_sides=len(session.directions) == 2 and not session.fixed_directions,
-    )
+    if switched_off and status.obstacle is None:
+        sentence = sentences.take_back_switched_off(counts)
+    else:
+        sentence = sentences.job_sentence(
+            status,
+            counts,
+            time.time(),
+            session.entries.kind,
+            on_both_sides=len(session.directions) == 2 and not session.fixed_directions,
+        )
     if session.ref is None or session.ref.account_id == account_in_use:
         return sentence
     # Not the account named at the top.

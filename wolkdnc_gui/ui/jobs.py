@@ -20,7 +20,15 @@ from wolkdnc_gui.submission.events import (
     RowsVerified,
     StoredJob,
 )
-from wolkdnc_gui.submission.job import ONE_BY_ONE_UP_TO, AccountRef, JobSpec, JobState, JobStatus, Pass
+from wolkdnc_gui.submission.job import (
+    ONE_BY_ONE_UP_TO,
+    AccountRef,
+    JobKind,
+    JobSpec,
+    JobState,
+    JobStatus,
+    Pass,
+)
 from wolkdnc_gui.submission.journal_file import JournalTrouble
 from wolkdnc_gui.submission.link import Link
 from wolkdnc_gui.submission.outcome import Outcome
@@ -81,9 +89,13 @@ class Jobs(QObject):
         workspace: Workspace,
         book: AccountBook,
         link_for: Callable[[Account], Link],
+        *,
+        may_take_back: bool = True,
         parent: QObject | None = None,
     ) -> None:
+        """`may_take_back` is False where an administrator does not want jobs to be taken back."""
         super().__init__(parent)
+        self.may_take_back = may_take_back
         self._engine = engine
         self._workspace = workspace
         self._book = book
@@ -189,8 +201,11 @@ class Jobs(QObject):
         """Continue, or try again now, with the account's present token.
 
         A job goes on at the operation it was begun at, or not at all: where no account of it is left, only
-        what has not been sent can go elsewhere, as a list of its own.
+        what has not been sent can go elsewhere, as a list of its own. Where jobs may not be taken back, a
+        take-back that was cut off stays as it is.
         """
+        if session.entries.kind is JobKind.REMOVE and not self.may_take_back:
+            return
         account = self._account_of(session)
         if account is None:
             session.problem = self.tr(

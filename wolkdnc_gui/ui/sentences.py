@@ -107,6 +107,15 @@ def job_sentence(
     return _state_words()[status.state].format(counts=so_far)
 
 
+def take_back_switched_off(counts: Mapping[Outcome, int]) -> str:
+    """Return why a take-back that was cut off does not go on, and what can be done with it."""
+    return Sentences.tr(
+        "This take-back was cut off: {counts}. It does not go on, because whoever looks after this computer "
+        "has switched off taking jobs back. What waits stays blocked. You can end it here; the history keeps "
+        "what happened."
+    ).format(counts=outcome_counts(counts))
+
+
 _CALM = frozenset({JobState.PAUSED, JobState.STOPPED, JobState.RUNNING, JobState.WAITING})
 """States in which a failure that has passed says nothing any more."""
 

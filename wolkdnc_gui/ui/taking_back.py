@@ -35,9 +35,7 @@ class TakingBack(QObject):
         *,
         book: AccountBook,
         link_for: Callable[[Account], Link],
-        is_allowed: bool = True,
     ) -> None:
-        """`is_allowed` is False where an administrator does not want jobs to be taken back."""
         super().__init__(window)
         self._window = window
         self._engine = engine
@@ -45,7 +43,6 @@ class TakingBack(QObject):
         self._jobs = jobs
         self._book = book
         self._link_for = link_for
-        self.is_allowed = is_allowed
 
     def begin(self, session: ListSession) -> None:
         """Read the server's list and ask; nothing is sent before the agent has agreed."""
