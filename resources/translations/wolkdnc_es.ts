@@ -95,6 +95,10 @@
         <translation>Todavía no hay cuenta</translation>
     </message>
     <message>
+        <source>Choose an account</source>
+        <translation>Elija una cuenta</translation>
+    </message>
+    <message>
         <source>Checking the connection…</source>
         <translation>Revisando la conexión…</translation>
     </message>
@@ -457,8 +461,8 @@
         <translation>Elija entrantes, salientes o ambas.</translation>
     </message>
     <message>
-        <source>Choose an account, or practice, at the top.</source>
-        <translation>Elija arriba una cuenta, o la práctica.</translation>
+        <source>Choose an account at the top.</source>
+        <translation>Elija una cuenta arriba.</translation>
     </message>
 </context>
 <context>
@@ -2748,6 +2752,10 @@ Si los escribe, oprima Enter.</translation>
     <message>
         <source>Not checked yet</source>
         <translation>Sin revisar todavía</translation>
+    </message>
+    <message>
+        <source>No token yet: choose the account once more to enter it</source>
+        <translation>Todavía no hay token: elija la cuenta otra vez para ingresarlo</translation>
     </message>
     <message>
         <source>Connected</source>

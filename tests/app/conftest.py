@@ -5,9 +5,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 
-from wolkdnc_gui.app import build
+from wolkdnc_gui.app import application, build
+from wolkdnc_gui.practice import PRACTICE_TOKEN
 from wolkdnc_gui.practice.server import PracticeServer
 from wolkdnc_gui.settings import places
+from wolkdnc_gui.settings.tokens import TokenStore
 from wolkdnc_gui.ui.account_book import Standing
 from wolkdnc_gui.ui.row_state import RowState
 
@@ -95,6 +97,26 @@ def english(tmp_path):
     path = places.settings_path(tmp_path / "data")
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text('language = "en"')
+
+
+class Vault:
+    """A keyring with the practice server's token in it, whatever the account."""
+
+    def get_password(self, service, username):
+        return PRACTICE_TOKEN
+
+
+@pytest.fixture
+def token_in_keyring(monkeypatch):
+    monkeypatch.setattr(application, "TokenStore", lambda service: TokenStore(service, Vault))
+
+
+@pytest.fixture
+def preset(tmp_path, monkeypatch):
+    """Put an administrator's preset on the machine."""
+    path = tmp_path / "wolkdnc.toml"
+    monkeypatch.setattr(places, "preset_path", lambda: path)
+    return lambda text: path.write_text(text, encoding="utf-8")
 
 
 @pytest.fixture

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QWidget
 
 from wolkdnc_gui import command_line
 from wolkdnc_gui.app import starting
-from wolkdnc_gui.settings import places
 
 _PRACTICE = """
 language = "en"
@@ -155,16 +154,8 @@ def shown(window):
     return seen, titles, view.hint()
 
 
-@pytest.fixture
-def machine(tmp_path, monkeypatch):
-    """Where an administrator puts a preset."""
-    path = tmp_path / "wolkdnc.toml"
-    monkeypatch.setattr(places, "preset_path", lambda: path)
-    return path
-
-
 @pytest.mark.parametrize(
-    ("settings", "preset"),
+    ("settings", "shipped"),
     [
         ("", ""),
         (_PRACTICE, ""),
@@ -172,18 +163,30 @@ def machine(tmp_path, monkeypatch):
         (_OPERATION, _PRESET),
         ('last_account_id = 3\nlanguage = "en"\n[[account]]\nserver = "0042"\n', ""),
         ("this is = no TOML = at all", ""),
+        ("", _PRESET),
+        ("", _PRESET + '[[account]]\nserver = "0045"\n'),
+        (_PRACTICE, _PRESET.replace('"history"', '"practice", "add-account"')),
     ],
-    ids=["a first start", "practice", "an operation", "a preset", "wrong values", "damaged"],
+    ids=[
+        "a first start",
+        "practice",
+        "an operation",
+        "a preset",
+        "wrong values",
+        "damaged",
+        "a preset's first start",
+        "a preset of several accounts",
+        "a preset without practice",
+    ],
 )
 def test_the_window_looks_the_same_when_all_that_is_behind_it_is_there(
-    qapp, tmp_path, machine, settings, preset
+    qapp, tmp_path, preset, settings, shipped
 ):
     data = tmp_path / "data"
     data.mkdir()
     if settings:
         (data / "settings.toml").write_text(settings, encoding="utf-8")
-    if preset:
-        machine.write_text(preset, encoding="utf-8")
+    preset(shipped)
     options = command_line.read(["--data-dir", str(data)])
     first = starting._first_window(data, options)
     before, said = shown(first.window), first.window.job_bar.status_label.text()

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QMessageBox
 from tests.app.test_proof import block, server
 from tests.submission.staging import make_spec
 from wolkdnc_gui.practice.faults import Fault, FaultKind
-from wolkdnc_gui.settings import places
 from wolkdnc_gui.submission.job import JobState, Obstacle
 from wolkdnc_gui.submission.journal import Journal
 from wolkdnc_gui.submission.journal_file import JournalTrouble
@@ -167,27 +166,7 @@ def test_what_nobody_can_know_to_be_new_needs_a_second_yes(practice, answering, 
 
 
 @pytest.fixture
-def switched_off(tmp_path, monkeypatch):
-    """Returns what an administrator does who does not want jobs to be taken back."""
-    preset = tmp_path / "wolkdnc.toml"
-    monkeypatch.setattr(places, "preset_path", lambda: preset)
-    return lambda: preset.write_text('hidden_actions = ["undo"]')
-
-
-def test_the_administrator_can_hide_it(start, switched_off):
-    switched_off()
-    driver = start("--practice")
-    driver.wait(lambda: driver.program.book.connection.standing is Standing.CONNECTED)
-    block(driver, "300 123 4567")
-    assert not driver.bar.take_back_button.isVisible()
-    dialog = history(driver)
-    assert not dialog.undo_button.isVisible()
-    assert dialog.open_button.isVisible()
-    dialog.reject()
-
-
-@pytest.fixture
-def cut_off(start, answering, switched_off):
+def cut_off(start, answering, preset):
     """A take-back of three numbers, cut off in its second request; the program started again afterwards.
 
     Called with whether it was switched off meanwhile.
@@ -205,7 +184,7 @@ def cut_off(start, answering, switched_off):
         first.wait(lambda: first.states() == ["TAKEN_OFF", "SENDING", "WAITING"])
         first.program.shut_down()
         if off:
-            switched_off()
+            preset('hidden_actions = ["undo"]')
         again = start("--practice")
         again.wait_for_state(JobState.INTERRUPTED)
         again.wait(lambda: again.program.links.practice is not None)

@@ -24,6 +24,7 @@ from wolkdnc_gui.numbers.judge import Rules
 from wolkdnc_gui.numbers.shape import proposed_shape
 from wolkdnc_gui.settings import places
 from wolkdnc_gui.settings.accounts import PRACTICE_SERVER, Account
+from wolkdnc_gui.settings.first_account import first_account
 from wolkdnc_gui.settings.hideable import HideableAction
 from wolkdnc_gui.settings.instance import Instance
 from wolkdnc_gui.settings.preset import load_preset, with_preset
@@ -103,12 +104,12 @@ class Application(QObject):
         self.reader = Reader(self.bridge.post)
         self.engine = Engine(places.journal_path(folder), self.bridge.post, lock_folder=places.locks_path())
         self.network = NetworkThread(self.engine.serve)
-        self._bring_to_life(settings, folder, preset.hidden_actions)
         self.window.hide_actions(preset.hidden_actions)
+        self._bring_to_life(settings, folder, preset.hidden_actions)
         self.bridge.delivered.connect(self._deliver)
         self.network.start()
         self.reader.warm_up()
-        self._begin(options, settings)
+        self._begin(options, settings, preset.hidden_actions)
 
     def _bring_to_life(self, settings: Settings, folder: Path, hidden: frozenset[HideableAction]) -> None:
         self._qt.setWindowIcon(application_icon())
@@ -124,7 +125,7 @@ class Application(QObject):
             parent=self,
         )
         work = AccountWork(self.book, self.tokens, self.engine, self.links.address_for, self.bridge)
-        self.account_dialogs = AccountDialogs(self.window, self.book, work)
+        self.account_dialogs = AccountDialogs(self.window, self.book, work, hidden=hidden)
         self.workspace = Workspace(
             self.reader, _rules_without_account(), self._remembered_columns, parent=self
         )
@@ -201,8 +202,14 @@ class Application(QObject):
             link_for=self.links.link_for,
         )
 
-    def _begin(self, options: Options, settings: Settings) -> None:
-        chosen = PRACTICE_SERVER if options.practice else settings.preferences.last_account_id
+    def _begin(self, options: Options, settings: Settings, hidden: frozenset[HideableAction]) -> None:
+        last_used = settings.preferences.last_account_id
+        chosen = first_account(
+            settings.accounts,
+            last_used,
+            practice=options.practice,
+            practice_hidden=HideableAction.PRACTICE in hidden,
+        )
         if settings.damage is not None:
             self.desk.say(texts.settings_damage(settings.damage.kind))
         self.book.choose(chosen)
@@ -212,8 +219,8 @@ class Application(QObject):
             self._instance.listen(self._asked_by_another)
         if options.files:
             self.desk.take_files(options.files)
-        if self.book.current is None:
-            QTimer.singleShot(0, self.account_dialogs, self.account_dialogs.ask_for_account)
+        if not chosen or chosen != last_used:
+            QTimer.singleShot(0, self.account_dialogs, self.account_dialogs.lead_to_account)
 
     # -- the life of the program
 

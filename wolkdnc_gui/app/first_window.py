@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QApplication
 
 from wolkdnc_gui.practice.moods import Mood
 from wolkdnc_gui.settings import places
+from wolkdnc_gui.settings.first_account import first_account
 from wolkdnc_gui.settings.glance import glance
-from wolkdnc_gui.settings.practice_server import PRACTICE_SERVER
+from wolkdnc_gui.settings.hideable import HideableAction
 from wolkdnc_gui.ui.appearance import Appearance
 from wolkdnc_gui.ui.first_look import show_first_look
 from wolkdnc_gui.ui.main_window import MainWindow
@@ -28,7 +29,12 @@ class FirstWindow:
         geometry = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
         self.window = MainWindow(tuple(mood.value for mood in Mood if mood.for_people), geometry)
         geometry.setParent(self.window)
-        account_id = PRACTICE_SERVER if practice else seen.last_account_id
+        account_id = first_account(
+            seen.accounts,
+            seen.last_account_id,
+            practice=practice,
+            practice_hidden=HideableAction.PRACTICE in seen.hidden_actions,
+        )
         show_first_look(self.window, seen, account_id)
 
     def show(self) -> None:

@@ -52,6 +52,7 @@ class AccountBar(QWidget):
 
     def __init__(self, actions: tuple[QAction, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._offers_adding = self._offers_practice = True
         self.account_combo = QComboBox(self)
         self.account_combo.setObjectName("accountCombo")
         self.account_combo.setAccessibleName(self.tr("Account"))
@@ -84,24 +85,35 @@ class AccountBar(QWidget):
         button.setAccessibleName(action.text())
         return button
 
+    def offer(self, *, adding: bool, practice: bool) -> None:
+        """Offer among the accounts to add one, and practice, from the next `show_accounts` on."""
+        self._offers_adding, self._offers_practice = adding, practice
+
     def show_accounts(self, accounts: Sequence[Named], current_id: str) -> None:
-        """List the accounts, with the practice account and "add account" at the end."""
+        """List the accounts, with the practice account and "add account" at the end where they are offered.
+
+        The account in use is listed in any case.
+        """
         with QSignalBlocker(self.account_combo):
             self.account_combo.clear()
             for account in accounts:
+                if account.is_practice and not self._offers_practice and account.account_id != current_id:
+                    continue
                 if account.is_practice:
                     self.account_combo.addItem(
                         icon("graduation-cap"), self.tr("Practice"), account.account_id
                     )
                 else:
                     self.account_combo.addItem(account.name, account.account_id)
-            self.account_combo.insertSeparator(self.account_combo.count())
-            self.account_combo.addItem(icon("plus"), self.tr("Add account…"), "")
+            if self._offers_adding:
+                self.account_combo.insertSeparator(self.account_combo.count())
+                self.account_combo.addItem(icon("plus"), self.tr("Add account…"), "")
             self.account_combo.setCurrentIndex(self.account_combo.findData(current_id) if current_id else -1)
 
-    def show_no_account(self) -> None:
-        """Say that there is no account to be connected with."""
-        self.show_connection(Light.UNKNOWN, self.tr("No account yet"))
+    def show_no_account(self, *, can_choose: bool) -> None:
+        """Say that there is no account to be connected with, or that one must be chosen."""
+        words = self.tr("Choose an account") if can_choose else self.tr("No account yet")
+        self.show_connection(Light.UNKNOWN, words)
 
     def show_checking(self) -> None:
         """Say that the account is being asked."""

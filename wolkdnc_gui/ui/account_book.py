@@ -95,6 +95,11 @@ class AccountBook(QObject):
         return self.find(self._current_id)
 
     @property
+    def operations(self) -> tuple[Account, ...]:
+        """The accounts at real operations."""
+        return tuple(one for one in self.accounts if not one.is_practice)
+
+    @property
     def preferences(self) -> Preferences:
         """The preferences in force."""
         return self._settings.preferences
@@ -127,7 +132,7 @@ class AccountBook(QObject):
         accounts = tuple(account if one.account_id == account.account_id else one for one in self.accounts)
         if not known:
             practice = tuple(one for one in accounts if one.is_practice)
-            accounts = (*(one for one in accounts if not one.is_practice), account, *practice)
+            accounts = (*self.operations, account, *practice)
         saved = self._save(replace(self._settings, accounts=accounts))
         self.accounts_changed.emit()
         if account.account_id == self._current_id:

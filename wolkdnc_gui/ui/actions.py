@@ -52,7 +52,7 @@ class Actions(QObject):
         self._data_dir = data_dir
         self._open_job = open_job
         self._take_back = take_back
-        self._may_undo = HideableAction.UNDO not in hidden
+        self._hidden = hidden
         self._say = say
         self._history: HistoryDialog | None = None
         window.history_action.triggered.connect(self.show_history)
@@ -70,7 +70,9 @@ class Actions(QObject):
         dialog.erase_asked.connect(self._erase)
         dialog.find_asked.connect(self._find)
         dialog.undo_asked.connect(self._load_to_take_back)
-        dialog.undo_button.setVisible(self._may_undo)
+        dialog.undo_button.setVisible(HideableAction.UNDO not in self._hidden)
+        for button in (dialog.erase_button, dialog.erase_all_button):
+            button.setVisible(HideableAction.ERASE_HISTORY not in self._hidden)
         dialog.finished.connect(self._history_closed)
         self._history = dialog
         dialog.open()

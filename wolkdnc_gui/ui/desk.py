@@ -163,7 +163,7 @@ class Desk(QObject):
             self._window.input_panel.direction_box.focus_first()
             return
         if session.account is None and session.is_unsent:
-            self._dialogs.ask_for_account()
+            self._dialogs.lead_to_account()
             return
         plan = self._plan(session)
         if plan is not None:
@@ -261,7 +261,7 @@ class Desk(QObject):
         if account is not None:
             self._dialogs.edit_account(account, token=True)
         else:
-            self._dialogs.ask_for_account()
+            self._dialogs.add_account()
 
     @Slot()
     def _export(self) -> None:
@@ -333,7 +333,7 @@ class Desk(QObject):
         if count and not (session.fixed_directions or self._directions()):
             return self.tr("Choose inbound, outbound or both.")
         if count and session.account is None:
-            return self.tr("Choose an account, or practice, at the top.")
+            return self.tr("Choose an account at the top.")
         return ""
 
     def _view(self, session: ListSession) -> JobView:

@@ -119,9 +119,9 @@ class MainWindow(QMainWindow):
 
     def _make_shortcuts(self) -> None:
         self._shortcut(QKeySequence.StandardKey.Paste, self.paste)
-        self._shortcut(QKeySequence.StandardKey.Open, self.input_panel.choose_files)
+        self._open_key = self._shortcut(QKeySequence.StandardKey.Open, self.input_panel.choose_files)
         self._shortcut(QKeySequence.StandardKey.Find, self.table.focus_search)
-        self._shortcut(QKeySequence("Ctrl+E"), self.job_bar.export_pressed.emit)
+        self._export_key = self._shortcut(QKeySequence("Ctrl+E"), self.job_bar.export_pressed.emit)
         self._shortcut(QKeySequence.StandardKey.Quit, self.close)
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             combination = QKeyCombination(Qt.KeyboardModifier.ControlModifier, key)
@@ -129,10 +129,11 @@ class MainWindow(QMainWindow):
         fields = (self.input_panel.paste_edit, self.input_panel.note_edit, self.table.search_edit)
         OwnKeys(("Ctrl+E", "Ctrl+K"), fields, self)
 
-    def _shortcut(self, keys: QKeySequence | QKeySequence.StandardKey, then: object) -> None:
+    def _shortcut(self, keys: QKeySequence | QKeySequence.StandardKey, then: object) -> QShortcut:
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         shortcut.activated.connect(then)
+        return shortcut
 
     @Slot()
     def paste(self) -> None:
@@ -173,7 +174,7 @@ class MainWindow(QMainWindow):
             self._geometry.setValue("splitter", self.splitter.saveState())
 
     def hide_actions(self, hidden: Collection[HideableAction]) -> None:
-        """Take out of sight what an administrator does not want to be shown."""
+        """Take what an administrator does not want to be shown out of the window, with its key."""
         parts = {
             HideableAction.EDIT_ACCOUNT: (self.account_action,),
             HideableAction.PREFERENCES: (self.settings_action,),
@@ -183,8 +184,15 @@ class MainWindow(QMainWindow):
             for action in parts.get(hideable, ()):
                 action.setVisible(False)
                 action.setEnabled(False)
-        self.job_bar.export_button.setVisible(HideableAction.EXPORT not in hidden)
-        self.input_panel.load_file_button.setVisible(HideableAction.LOAD_FILE not in hidden)
+        for hideable, button, key in (
+            (HideableAction.EXPORT, self.job_bar.export_button, self._export_key),
+            (HideableAction.LOAD_FILE, self.input_panel.load_file_button, self._open_key),
+        ):
+            button.setVisible(hideable not in hidden)
+            key.setEnabled(hideable not in hidden)
+        self.account_bar.offer(
+            adding=HideableAction.ADD_ACCOUNT not in hidden, practice=HideableAction.PRACTICE not in hidden
+        )
 
     def come_forward(self) -> None:
         """Show the window above the others."""

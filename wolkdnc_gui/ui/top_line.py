@@ -37,7 +37,7 @@ class TopLine(QObject):
         self._set_mood = set_mood
         self._test_server = test_server
         bar = window.account_bar
-        bar.account_chosen.connect(book.choose)
+        bar.account_chosen.connect(dialogs.use)
         bar.add_account_chosen.connect(self._add_account)
         window.banner.mood_chosen.connect(self._mood_chosen)
         window.refresh_action.triggered.connect(book.check)
@@ -81,7 +81,7 @@ class TopLine(QObject):
     def _show_connection(self) -> None:
         bar = self._window.account_bar
         if self._book.current is None:
-            bar.show_no_account()
+            bar.show_no_account(can_choose=bool(self._book.operations))
         elif self._book.connection.standing is Standing.CHECKING:
             bar.show_checking()
         else:
@@ -96,10 +96,15 @@ class TopLine(QObject):
         if connection.standing is Standing.CONNECTED:
             return Light.GOOD, self._connected_words(connection.calls_left), ""
         if connection.standing is Standing.NO_TOKEN:
-            return Light.BAD, self.tr("No token yet: press Ctrl+K to enter it"), ""
+            return Light.BAD, self._no_token_words(), ""
         if connection.failure is not None:
             return Light.BAD, self.tr("Not connected"), texts.failure(connection.failure)
         return Light.UNKNOWN, self.tr("Not checked yet"), ""
+
+    def _no_token_words(self) -> str:
+        if self._window.account_action.isEnabled():
+            return self.tr("No token yet: press Ctrl+K to enter it")
+        return self.tr("No token yet: choose the account once more to enter it")
 
     def _connected_words(self, calls_left: int | None) -> str:
         if calls_left is None:
@@ -113,13 +118,13 @@ class TopLine(QObject):
     @Slot()
     def _add_account(self) -> None:
         self.show_all()
-        self._dialogs.ask_for_account()
+        self._dialogs.add_account()
 
     @Slot()
     def _edit_account(self) -> None:
         current = self._book.current
         if current is None:
-            self._dialogs.ask_for_account()
+            self._dialogs.lead_to_account()
         else:
             self._dialogs.edit_account(current)
 
