@@ -1,8 +1,10 @@
 """Accounts and tokens through the whole program, against the practice server as a test server."""
 
 from tests.app.asking import account_dialog, enter_account, fill
+from wolkdnc_gui.app import application
 from wolkdnc_gui.numbers.shape import Shape, ShapeKind
 from wolkdnc_gui.practice import PRACTICE_TOKEN
+from wolkdnc_gui.settings.tokens import TokenKeeper
 from wolkdnc_gui.submission.job import JobState
 from wolkdnc_gui.ui.account_book import Standing
 
@@ -98,6 +100,24 @@ def test_numbers_are_judged_again_for_another_account(start, server):
     driver.wait(lambda: driver.program.book.current.country == "PE")
     driver.wait(lambda: driver.states() == ["READY"] and driver.program.workspace.reading is None)
     assert driver.list.entry(0).digits == "987654321"
+
+
+class PromptKeeper(TokenKeeper):
+    """Has the keyring's answer before it has returned from asking."""
+
+    def read(self, account_id, *, again=False):
+        answer = super().read(account_id, again=again)
+        answer.result(10)
+        return answer
+
+
+def test_a_keyring_that_answers_at_once_leaves_nobody_waiting(
+    start, server, preset, token_in_keyring, monkeypatch
+):
+    monkeypatch.setattr(application, "TokenKeeper", PromptKeeper)
+    preset('[[account]]\nserver = "0042"\n')
+    driver = start()
+    driver.wait(lambda: driver.program.book.connection.standing is Standing.CONNECTED)
 
 
 def test_a_test_server_is_named_in_the_window(start, server):

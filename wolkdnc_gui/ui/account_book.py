@@ -221,8 +221,10 @@ class AccountBook(QObject):
 
     def read_token(self, account_id: str, *, again: bool = False) -> "Future[Holding]":
         """Ask the keyring for an account's token; jobs that waited for it are told when it comes."""
+        # Looked at first: the answer may be there before the keeper has returned.
+        is_known = self._tokens.memory.get(account_id) is not None
         future = self._tokens.read(account_id, again=again)
-        if self._tokens.memory.get(account_id) is None:
+        if not is_known:
             self._bridge.when_done(future, lambda _done: self._token_came(account_id))
         return future
 
