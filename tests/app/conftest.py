@@ -5,8 +5,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 
+from tests.app.keyrings import Vault
 from wolkdnc_gui.app import application, build
-from wolkdnc_gui.practice import PRACTICE_TOKEN
 from wolkdnc_gui.practice.server import PracticeServer
 from wolkdnc_gui.settings import places
 from wolkdnc_gui.settings.tokens import TokenStore
@@ -97,13 +97,6 @@ def english(tmp_path):
     path = places.settings_path(tmp_path / "data")
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text('language = "en"')
-
-
-class Vault:
-    """A keyring with the practice server's token in it, whatever the account."""
-
-    def get_password(self, service, username):
-        return PRACTICE_TOKEN
 
 
 @pytest.fixture

@@ -1,11 +1,13 @@
 """Accounts and tokens through the whole program, against the practice server as a test server."""
 
 from tests.app.asking import account_dialog, enter_account, fill
+from tests.app.keyrings import LockedVault
 from wolkdnc_gui.app import application
 from wolkdnc_gui.numbers.shape import Shape, ShapeKind
 from wolkdnc_gui.practice import PRACTICE_TOKEN
-from wolkdnc_gui.settings.tokens import TokenKeeper
+from wolkdnc_gui.settings.tokens import KeyringProblem, KeyringProblemKind, TokenKeeper, TokenStore
 from wolkdnc_gui.submission.job import JobState
+from wolkdnc_gui.ui import texts
 from wolkdnc_gui.ui.account_book import Standing
 
 
@@ -100,6 +102,23 @@ def test_numbers_are_judged_again_for_another_account(start, server):
     driver.wait(lambda: driver.program.book.current.country == "PE")
     driver.wait(lambda: driver.states() == ["READY"] and driver.program.workspace.reading is None)
     assert driver.list.entry(0).digits == "987654321"
+
+
+def test_a_keyring_that_was_locked_is_asked_again_when_a_person_opens_the_account(
+    start, server, preset, monkeypatch
+):
+    vault = LockedVault()
+    monkeypatch.setattr(application, "TokenStore", lambda service: TokenStore(service, lambda: vault))
+    preset('[[account]]\nserver = "0042"\n')
+    driver = start()
+    dialog = account_dialog(driver)
+    locked = texts.keyring_problem(KeyringProblem(KeyringProblemKind.LOCKED))
+    driver.wait(lambda: dialog.form.token.note.text() == locked)
+    dialog.reject()
+    vault.is_open = True
+    driver.window.account_action.trigger()
+    driver.wait(lambda: driver.program.book.connection.standing is Standing.CONNECTED)
+    account_dialog(driver).reject()
 
 
 class PromptKeeper(TokenKeeper):

@@ -246,6 +246,8 @@ class AccountBook(QObject):
 
     def _token_came(self, account_id: str) -> None:
         if self._tokens.memory.get(account_id) is not None:
+            if account_id == self._current_id and self.connection.standing is Standing.NO_TOKEN:
+                self.check()
             self.token_replaced.emit(account_id)
         self._go_on(account_id)
 

@@ -44,7 +44,10 @@ class AccountWork:
             done(TokenPlace(saved=found.saved, problem=backend.result() or found.problem))
 
         def backend_known(backend: "Future[KeyringProblem | None]") -> None:
-            self._bridge.when_done(self._book.read_token(account_id), partial(known, backend))
+            # A person looks: a keyring that was locked when the program asked may have been opened since.
+            again = self._tokens.memory.get(account_id) is None
+            holding = self._book.read_token(account_id, again=again)
+            self._bridge.when_done(holding, partial(known, backend))
 
         self._bridge.when_done(self._tokens.backend_problem(), backend_known)
 
