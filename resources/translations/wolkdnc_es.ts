@@ -350,10 +350,6 @@
         <source>The server lets its list be read every five minutes. Compare again at {time}.</source>
         <translation>El servidor deja leer su lista cada cinco minutos. Compare de nuevo a esta hora: {time}.</translation>
     </message>
-    <message>
-        <source>The practice server could not be started on this computer.</source>
-        <translation>El servidor de práctica no se pudo iniciar en este equipo.</translation>
-    </message>
 </context>
 <context>
     <name>ConfirmDialog</name>
@@ -849,10 +845,6 @@ Si los escribe, oprima Enter.</translation>
 </context>
 <context>
     <name>Jobs</name>
-    <message>
-        <source>The practice server could not be started on this computer.</source>
-        <translation>No se pudo iniciar el servidor de práctica en este equipo.</translation>
-    </message>
     <message>
         <source>This job was begun at {server}, and no account of it is left. Add one for {server} to go on, or end the job here and send again what failed with another account.</source>
         <translation>Este trabajo se empezó en {server} y ya no queda ninguna cuenta de ese servidor. Agregue una de {server} para continuar, o termine aquí el trabajo y reenvíe con otra cuenta lo que falló.</translation>
@@ -1926,6 +1918,10 @@ Si los escribe, oprima Enter.</translation>
     <message>
         <source>practice</source>
         <translation>práctica</translation>
+    </message>
+    <message>
+        <source>The practice server could not be started on this computer.</source>
+        <translation>No se pudo iniciar el servidor de práctica en este computador.</translation>
     </message>
     <message>
         <source>Enter the server of your operation, for example 0042.</source>

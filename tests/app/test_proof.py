@@ -1,7 +1,9 @@
 """Proof in the window: the server's own list is read back."""
 
+import pytest
 from PySide6.QtCore import Qt
 
+from wolkdnc_gui.app.links import Links
 from wolkdnc_gui.practice.faults import Fault, FaultKind
 from wolkdnc_gui.submission.job import JobState
 from wolkdnc_gui.submission.outcome import Outcome
@@ -34,6 +36,20 @@ def test_a_job_of_which_all_was_added_can_be_proven_too(practice):
     check(practice)
     practice.wait(lambda: practice.states() == ["CONFIRMED"])
     assert not practice.bar.verify_button.isVisible()
+
+
+@pytest.mark.parametrize("button", ["verify_button", "take_back_button"])
+def test_without_a_server_to_ask_the_window_says_so_and_goes_on(practice, monkeypatch, button):
+    block(practice, "300 123 4567")
+
+    def not_started(*_args):
+        raise OSError
+
+    monkeypatch.setattr(Links, "_practice_url", not_started)
+    practice.press(getattr(practice.bar, button))
+    practice.wait(lambda: texts.no_practice_server() in practice.status)
+    assert not practice.program.workspace.current.is_checking
+    assert practice.states() == ["ADDED"]
 
 
 def test_a_job_that_goes_on_is_not_checked(practice):

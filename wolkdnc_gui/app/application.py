@@ -35,6 +35,7 @@ from wolkdnc_gui.submission.events import Event, StoredJob
 from wolkdnc_gui.submission.journal_file import JournalTrouble
 from wolkdnc_gui.ui import texts
 from wolkdnc_gui.ui.account_book import AccountBook
+from wolkdnc_gui.ui.account_calls import AccountCalls
 from wolkdnc_gui.ui.account_dialogs import AccountDialogs
 from wolkdnc_gui.ui.account_work import AccountWork
 from wolkdnc_gui.ui.actions import Actions
@@ -138,23 +139,10 @@ class Application(QObject):
             may_take_back=HideableAction.UNDO not in hidden,
             parent=self,
         )
-        self.proving = Proving(self.engine, self.bridge, self.book, self.links.link_for, self)
-        self.comparing = Comparing(
-            self.engine,
-            self.bridge,
-            self.book,
-            self.workspace,
-            link_for=self.links.link_for,
-            parent=self,
-        )
-        self.taking_back = TakingBack(
-            self.window,
-            self.engine,
-            self.bridge,
-            self.jobs,
-            book=self.book,
-            link_for=self.links.link_for,
-        )
+        self.calls = AccountCalls(self.book, self.links.link_for, self.bridge)
+        self.proving = Proving(self.engine, self.calls, self.book, self)
+        self.comparing = Comparing(self.engine, self.calls, self.book, self.workspace, self)
+        self.taking_back = TakingBack(self.window, self.engine, self.calls, jobs=self.jobs, book=self.book)
         self.actions = Actions(
             self.window,
             self.book,
@@ -192,15 +180,7 @@ class Application(QObject):
         self.jobs.calls_left.connect(self.top_line.take_calls_left)
 
     def _before_a_job(self, panel: ServerPanel, plan: JobPlan) -> BeforeAJob:
-        return BeforeAJob(
-            panel,
-            plan,
-            engine=self.engine,
-            bridge=self.bridge,
-            book=self.book,
-            comparing=self.comparing,
-            link_for=self.links.link_for,
-        )
+        return BeforeAJob(panel, plan, engine=self.engine, calls=self.calls, comparing=self.comparing)
 
     def _begin(self, options: Options, settings: Settings, hidden: frozenset[HideableAction]) -> None:
         last_used = settings.preferences.last_account_id

@@ -1,17 +1,14 @@
 """What is asked of the server while the agent reads the question before a job."""
 
-from collections.abc import Callable
 from concurrent.futures import Future
 
 from PySide6.QtCore import QObject, Slot
 
-from wolkdnc_gui.settings.accounts import Account
 from wolkdnc_gui.submission.engine import Engine
 from wolkdnc_gui.submission.link import Link
 from wolkdnc_gui.submission.quota import QuotaSeen
 from wolkdnc_gui.ui import comparison_sentences, quota_sentences
-from wolkdnc_gui.ui.account_book import AccountBook
-from wolkdnc_gui.ui.bridge import Bridge
+from wolkdnc_gui.ui.account_calls import AccountCalls
 from wolkdnc_gui.ui.comparing import Comparing
 from wolkdnc_gui.ui.dialogs.note_line import Tone
 from wolkdnc_gui.ui.dialogs.server_panel import ServerPanel
@@ -29,19 +26,15 @@ class BeforeAJob(QObject):
         plan: JobPlan,
         *,
         engine: Engine,
-        bridge: Bridge,
-        book: AccountBook,
+        calls: AccountCalls,
         comparing: Comparing,
-        link_for: Callable[[Account], Link],
     ) -> None:
         super().__init__(panel)
         self._panel = panel
         self._plan = plan
         self._engine = engine
-        self._bridge = bridge
-        self._book = book
+        self._calls = calls
         self._comparing = comparing
-        self._link_for = link_for
         self._is_over = False
         self._directions = tuple(one.direction for one in plan.passes)
         panel.compare_asked.connect(self._compare)
@@ -63,20 +56,10 @@ class BeforeAJob(QObject):
     def _ask_for_calls(self) -> None:
         plan = self._plan
         self._panel.show_quota(quota_sentences.asking(plan.numbers, plan.requests), Tone.BUSY)
-        self._book.with_token(plan.account, self._ask_server)
+        self._calls.ask(plan.account, self._ask_server, self._calls_known)
 
-    def _ask_server(self) -> None:
-        if self._is_over:
-            return
-        plan = self._plan
-        try:
-            link = self._link_for(plan.account)
-        except OSError as trouble:
-            self._panel.show_quota(
-                quota_sentences.not_asked(plan.numbers, plan.requests, trouble), Tone.WARNING
-            )
-            return
-        self._bridge.when_done(self._engine.quota(link), self._calls_known)
+    def _ask_server(self, link: Link) -> "Future[QuotaSeen] | None":
+        return None if self._is_over else self._engine.quota(link)
 
     def _calls_known(self, done: "Future[QuotaSeen]") -> None:
         if self._is_over:

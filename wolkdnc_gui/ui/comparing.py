@@ -1,6 +1,6 @@
 """Holding a list that was not sent yet against the server's own list, and learning from that its shape."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
 from functools import partial
@@ -13,7 +13,7 @@ from wolkdnc_gui.submission.engine import Engine
 from wolkdnc_gui.submission.link import Link
 from wolkdnc_gui.submission.verify import Comparison
 from wolkdnc_gui.ui.account_book import AccountBook
-from wolkdnc_gui.ui.bridge import Bridge
+from wolkdnc_gui.ui.account_calls import AccountCalls
 from wolkdnc_gui.ui.compared import Compared, basis_of
 from wolkdnc_gui.ui.list_session import ListSession
 from wolkdnc_gui.ui.workspace import Workspace
@@ -29,19 +29,16 @@ class Comparing(QObject):
     def __init__(
         self,
         engine: Engine,
-        bridge: Bridge,
+        calls: AccountCalls,
         book: AccountBook,
         workspace: Workspace,
-        *,
-        link_for: Callable[[Account], Link],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._engine = engine
-        self._bridge = bridge
+        self._calls = calls
         self._book = book
         self._workspace = workspace
-        self._link_for = link_for
 
     def compare(self, session: ListSession, directions: tuple[Direction, ...]) -> None:
         """Read the server's list and hold it against what would be sent; one comparison at a time."""
@@ -66,22 +63,16 @@ class Comparing(QObject):
         self, session: ListSession, account: Account, compared: Compared, digits: Sequence[Iterator[str]]
     ) -> None:
         """Ask about the next direction. Both are read in one call where the list allows it."""
-        self._book.with_token(account, partial(self._ask_server, session, account, compared, digits))
-
-    def _ask_server(
-        self, session: ListSession, account: Account, compared: Compared, digits: Sequence[Iterator[str]]
-    ) -> None:
-        if session.compared is not compared:
-            return
         place = len(compared.sides)
-        try:
-            link = self._link_for(account)
-        except OSError as trouble:
-            session.compared = replace(compared, trouble=trouble)
-            self.changed.emit(session)
-            return
-        asking = self._engine.compare(digits[place], link, compared.basis.directions[place], account.country)
-        self._bridge.when_done(asking, partial(self._answered, session, account, compared, digits))
+
+        def question(link: Link) -> "Future[Comparison] | None":
+            if session.compared is not compared:
+                return None
+            return self._engine.compare(
+                digits[place], link, compared.basis.directions[place], account.country
+            )
+
+        self._calls.ask(account, question, partial(self._answered, session, account, compared, digits))
 
     def _answered(
         self,

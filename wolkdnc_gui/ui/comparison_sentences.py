@@ -59,8 +59,6 @@ def not_compared(trouble: BaseException) -> str:
         return ComparisonSentences.tr(
             "The server lets its list be read every five minutes. Compare again at {time}."
         ).format(time=sentences.moment(trouble.at + 59))
-    if isinstance(trouble, OSError):
-        return ComparisonSentences.tr("The practice server could not be started on this computer.")
     return proof_sentences.not_read(trouble)
 
 

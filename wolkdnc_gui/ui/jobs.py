@@ -131,11 +131,7 @@ class Jobs(QObject):
             numbers_per_request=plan.numbers_per_request,
             one_by_one_up_to=plan.one_by_one_up_to,
         )
-        session.job_id = spec.job_id
-        session.ref = spec.account
-        session.note = plan.note
-        session.directions = tuple(one.direction for one in plan.passes)
-        session.status = JobStatus(JobState.WAITING)
+        session.become(spec, JobStatus(JobState.WAITING))
         session.problem = ""
         session.entries.begin_job(spec, ())
         self._engine.start_job(spec, link)
@@ -160,28 +156,22 @@ class Jobs(QObject):
             return known
         session = self._workspace.new_session(self._book.account_of(stored.spec.account))
         session.entries = EntryList.from_stored(stored)
-        session.job_id = stored.spec.job_id
-        session.ref = stored.spec.account
-        session.note = stored.spec.note
-        session.directions = tuple(one.direction for one in stored.spec.passes)
-        session.status = stored.status
+        session.become(stored.spec, stored.status)
         self._workspace.add(session)
         return session
 
-    def start_removal(self, spec: JobSpec, account: Account, taken_back: ListSession) -> ListSession:
+    def start_removal(self, spec: JobSpec, account: Account, taken_back: ListSession) -> None:
         """Start a job that takes another one back, as a list of its own."""
+        link = self._link(taken_back, account)
+        if link is None:
+            return
         session = self._workspace.new_session(account)
         session.takes_back = taken_back
         session.entries = EntryList(spec.entries)
         session.entries.begin_job(spec, ())
-        session.job_id = spec.job_id
-        session.ref = spec.account
-        session.note = spec.note
-        session.directions = tuple(one.direction for one in spec.passes)
-        session.status = JobStatus(JobState.WAITING)
-        self._engine.start_job(spec, self._link_for(account))
+        session.become(spec, JobStatus(JobState.WAITING))
+        self._engine.start_job(spec, link)
         self._workspace.add(session)
-        return session
 
     def send_again(self, session: ListSession) -> ListSession:
         """Make a new list of exactly the numbers that failed, in the directions in which they failed."""
@@ -244,7 +234,7 @@ class Jobs(QObject):
         try:
             return self._link_for(account)
         except OSError:
-            session.problem = self.tr("The practice server could not be started on this computer.")
+            session.problem = texts.no_practice_server()
             self.changed.emit(session)
             return None
 

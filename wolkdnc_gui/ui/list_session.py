@@ -9,7 +9,7 @@ from wolkdnc_gui.intake.events import Summary
 from wolkdnc_gui.intake.layout import Choice, Proposal
 from wolkdnc_gui.numbers.reading import Reading
 from wolkdnc_gui.settings.accounts import Account
-from wolkdnc_gui.submission.job import AccountRef, JobState, JobStatus
+from wolkdnc_gui.submission.job import AccountRef, JobSpec, JobState, JobStatus
 from wolkdnc_gui.submission.outcome import Outcome
 from wolkdnc_gui.ui.compared import Compared, basis_of
 from wolkdnc_gui.ui.entry_list import EntryList
@@ -143,6 +143,14 @@ class ListSession:
     def takes_numbers(self) -> bool:
         """True while what is given can still go into it: no job has it, and it is no list of what failed."""
         return not self.has_job and not self.fixed_directions and not self.is_being_confirmed
+
+    def become(self, spec: JobSpec, status: JobStatus) -> None:
+        """Be the list of this job from now on."""
+        self.job_id = spec.job_id
+        self.ref = spec.account
+        self.note = spec.note
+        self.directions = tuple(one.direction for one in spec.passes)
+        self.status = status
 
     def remember_original(self, correction: Correction) -> None:
         """Note what stands in a row before a correction of it is taken into the list."""

@@ -47,6 +47,8 @@ def not_read(trouble: BaseException) -> str:
         )
     if isinstance(trouble, JournalTrouble):
         return texts.obstacle(trouble.obstacle)
+    if isinstance(trouble, OSError):
+        return texts.no_practice_server()
     return ProofSentences.tr("The server's list could not be held against this job. Try again.")
 
 

@@ -1,21 +1,18 @@
 """Holding jobs against the server's own list, when the agent asks for it."""
 
 import time
-from collections.abc import Callable
 from concurrent.futures import Future
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from wolkdnc_gui.settings.accounts import Account
 from wolkdnc_gui.submission.engine import Engine
-from wolkdnc_gui.submission.link import Link
 from wolkdnc_gui.submission.outcome import Outcome
 from wolkdnc_gui.submission.server_list import ListTooSoon
 from wolkdnc_gui.submission.verify import VerifyReport
 from wolkdnc_gui.ui import proof_sentences
 from wolkdnc_gui.ui.account_book import AccountBook
-from wolkdnc_gui.ui.bridge import Bridge
+from wolkdnc_gui.ui.account_calls import AccountCalls
 from wolkdnc_gui.ui.list_session import ListSession
 
 UNPROVEN = frozenset({Outcome.ACCEPTED, Outcome.NOT_KNOWN})
@@ -33,16 +30,14 @@ class Proving(QObject):
     def __init__(
         self,
         engine: Engine,
-        bridge: Bridge,
+        calls: AccountCalls,
         book: AccountBook,
-        link_for: Callable[[Account], Link],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._engine = engine
-        self._bridge = bridge
+        self._calls = calls
         self._book = book
-        self._link_for = link_for
 
     def verify(self, session: ListSession) -> None:
         """Read the server's list and hold it against the job of a list; one reading at a time for each."""
@@ -56,11 +51,9 @@ class Proving(QObject):
         session.is_checking = True
         session.proof_words = proof_sentences.reading()
         self.changed.emit(session)
-        self._book.with_token(account, partial(self._read, session, account))
-
-    def _read(self, session: ListSession, account: Account) -> None:
-        reading = self._engine.verify(session.job_id, self._link_for(account))
-        self._bridge.when_done(reading, partial(self._verified, session))
+        self._calls.ask(
+            account, partial(self._engine.verify, session.job_id), partial(self._verified, session)
+        )
 
     @Slot(object)
     def job_ended(self, session: ListSession) -> None:

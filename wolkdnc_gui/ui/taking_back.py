@@ -2,7 +2,6 @@
 
 import time
 import uuid
-from collections.abc import Callable
 from concurrent.futures import Future
 from functools import partial
 
@@ -11,11 +10,10 @@ from PySide6.QtWidgets import QCheckBox, QMessageBox, QWidget
 
 from wolkdnc_gui.settings.accounts import Account
 from wolkdnc_gui.submission.engine import Engine
-from wolkdnc_gui.submission.link import Link
 from wolkdnc_gui.submission.undo import Doubt, UndoPlan
 from wolkdnc_gui.ui import proof_sentences
 from wolkdnc_gui.ui.account_book import AccountBook
-from wolkdnc_gui.ui.bridge import Bridge
+from wolkdnc_gui.ui.account_calls import AccountCalls
 from wolkdnc_gui.ui.jobs import Jobs, os_user
 from wolkdnc_gui.ui.list_session import ListSession
 
@@ -30,19 +28,17 @@ class TakingBack(QObject):
         self,
         window: QWidget,
         engine: Engine,
-        bridge: Bridge,
-        jobs: Jobs,
+        calls: AccountCalls,
         *,
+        jobs: Jobs,
         book: AccountBook,
-        link_for: Callable[[Account], Link],
     ) -> None:
         super().__init__(window)
         self._window = window
         self._engine = engine
-        self._bridge = bridge
+        self._calls = calls
         self._jobs = jobs
         self._book = book
-        self._link_for = link_for
 
     def begin(self, session: ListSession) -> None:
         """Read the server's list and ask; nothing is sent before the agent has agreed."""
@@ -52,12 +48,9 @@ class TakingBack(QObject):
         elif not session.is_checking:
             session.is_checking = True
             session.proof_words = proof_sentences.reading()
-            self._book.with_token(account, partial(self._plan, session, account))
+            planning = partial(self._engine.plan_undo, session.job_id)
+            self._calls.ask(account, planning, partial(self._planned, session, account))
         self.changed.emit(session)
-
-    def _plan(self, session: ListSession, account: Account) -> None:
-        planning = self._engine.plan_undo(session.job_id, self._link_for(account))
-        self._bridge.when_done(planning, partial(self._planned, session, account))
 
     def _planned(self, session: ListSession, account: Account, done: "Future[UndoPlan]") -> None:
         session.is_checking = False

@@ -22,6 +22,11 @@ def server_name(ref: AccountRef) -> str:
     return translate("Texts", "practice") if ref.practice else f"wv{ref.server}"
 
 
+def no_practice_server() -> str:
+    """Return why nothing can be sent to the practice account."""
+    return translate("Texts", "The practice server could not be started on this computer.")
+
+
 def address_problem(value: AddressProblem) -> str:
     """Return why a text is no server, and what one looks like."""
     match value:
