@@ -5,6 +5,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -23,6 +24,9 @@ from wolkdnc_gui.ui.bridge import Bridge
 from wolkdnc_gui.wolkvox.answers import TokenInfo
 from wolkdnc_gui.wolkvox.direction import Direction
 from wolkdnc_gui.wolkvox.failures import CallFailed, Failure
+
+if TYPE_CHECKING:
+    from wolkdnc_gui.ui.list_session import ListSession
 
 CHECK_EVERY_S = 300.0
 """The vendor asks for at most one `token_info` every five minutes."""
@@ -116,6 +120,10 @@ class AccountBook(QObject):
         fitting = [one for one in self.accounts if one.server == ref.server]
         own = [one for one in fitting if one.account_id == ref.account_id]
         return next(iter([*own, *fitting]), None)
+
+    def account_of_list(self, session: "ListSession") -> Account | None:
+        """Return the account that the numbers of a list go to, or went: that of its job where it has one."""
+        return session.account if session.ref is None else self.account_of(session.ref)
 
     def choose(self, account_id: str) -> None:
         """Use another account, and remember that it was used last."""

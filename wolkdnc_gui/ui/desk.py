@@ -257,7 +257,7 @@ class Desk(QObject):
     @Slot()
     def _enter_token(self) -> None:
         session = self._workspace.current
-        account = self._book.account_of(session.ref) if session.ref is not None else session.account
+        account = self._book.account_of_list(session)
         if account is not None:
             self._dialogs.edit_account(account, token=True)
         else:
@@ -365,7 +365,7 @@ class Desk(QObject):
 
     def _caution(self, session: ListSession) -> str:
         """Return that nobody has confirmed the shape yet: every list and every job says so until then."""
-        account = session.account if session.ref is None else self._book.account_of(session.ref)
+        account = self._book.account_of_list(session)
         known = self._book.find(account.account_id) if account is not None else None
         if known is None or known.shape_confirmed:
             return ""

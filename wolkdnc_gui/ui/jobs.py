@@ -176,7 +176,7 @@ class Jobs(QObject):
     def send_again(self, session: ListSession) -> ListSession:
         """Make a new list of exactly the numbers that failed, in the directions in which they failed."""
         entries, passes = session.entries.failed_as_new_list()
-        again = self._workspace.new_session(self._account_of(session) or self._book.current)
+        again = self._workspace.new_session(self._book.account_of_list(session) or self._book.current)
         again.entries = entries
         again.fixed_directions = tuple(one.direction for one in passes)
         again.note = session.note
@@ -196,7 +196,7 @@ class Jobs(QObject):
         """
         if session.entries.kind is JobKind.REMOVE and not self.may_take_back:
             return
-        account = self._account_of(session)
+        account = self._book.account_of_list(session)
         if account is None:
             session.problem = self.tr(
                 "This job was begun at {server}, and no account of it is left. Add one for {server} to go "
@@ -225,7 +225,7 @@ class Jobs(QObject):
         """Let jobs that wait for this account's token go on."""
         for session in self._workspace.lists:
             waits = session.status is not None and session.status.state is JobState.NEEDS_TOKEN
-            account = self._account_of(session) if waits else None
+            account = self._book.account_of_list(session) if waits else None
             if account is not None and account.account_id == account_id:
                 self.go_on(session)
 
@@ -237,9 +237,6 @@ class Jobs(QObject):
             session.problem = texts.no_practice_server()
             self.changed.emit(session)
             return None
-
-    def _account_of(self, session: ListSession) -> Account | None:
-        return session.account if session.ref is None else self._book.account_of(session.ref)
 
     def apply(self, events: tuple[Event, ...]) -> None:
         """Apply what the engine said, in order, and tell the window once per list."""

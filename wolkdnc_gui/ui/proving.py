@@ -41,7 +41,7 @@ class Proving(QObject):
 
     def verify(self, session: ListSession) -> None:
         """Read the server's list and hold it against the job of a list; one reading at a time for each."""
-        account = self._book.account_of(session.ref) if session.ref is not None else session.account
+        account = self._book.account_of_list(session)
         if account is None:
             session.proof_words = proof_sentences.without_account()
             self.changed.emit(session)

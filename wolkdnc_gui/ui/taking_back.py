@@ -42,7 +42,7 @@ class TakingBack(QObject):
 
     def begin(self, session: ListSession) -> None:
         """Read the server's list and ask; nothing is sent before the agent has agreed."""
-        account = self._book.account_of(session.ref) if session.ref is not None else session.account
+        account = self._book.account_of_list(session)
         if account is None:
             session.proof_words = proof_sentences.without_account()
         elif not session.is_checking:
