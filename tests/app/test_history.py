@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.app.test_proof import block
 from tests.app.test_take_back import history, shown
 from tests.submission.staging import make_spec
 from wolkdnc_gui.settings import places
@@ -65,3 +66,32 @@ def test_of_many_jobs_the_first_is_found_by_its_number_and_all_are_erased(start,
     dialog.erase_asked.emit(dialog.model.erasable)
     driver.wait(lambda: dialog.model.total == 0)
     dialog.reject()
+
+
+def test_a_job_that_is_erased_leaves_the_table_and_those_that_go_on_or_wait_stay(practice):
+    program = practice.program
+    block(practice, "300 123 4567")
+    over = program.workspace.current
+    program.links.set_mood("maintenance")
+    practice.paste("300 123 4568", rows=1)
+    practice.press(practice.panel.submit_button)
+    practice.wait_for_state(JobState.RETRYING)
+    going_on = program.workspace.current
+    practice.paste("300 123 4569\n300 123 4560", rows=2)
+    practice.press(practice.panel.submit_button)
+    practice.wait_for_state(JobState.RETRYING)
+    program.jobs.pause(program.workspace.current)
+    practice.wait_for_state(JobState.PAUSED)
+    paused = program.workspace.current
+    program.actions._load(over.job_id)
+    practice.wait(lambda: program.workspace.current.job_id == over.job_id)
+    dialog = history(practice)
+    dialog.erase_asked.emit((over.job_id, going_on.job_id, paused.job_id))
+    practice.wait(lambda: dialog.model.total == 2 and dialog.note.text() != "")
+    dialog.reject()
+    assert program.workspace.lists == (going_on, paused)
+    program.links.set_mood("normal")
+    for kept in (going_on, paused):
+        program.jobs.go_on(kept)
+    practice.wait(lambda: [kept.status.state for kept in (going_on, paused)] == [JobState.FINISHED] * 2)
+    assert sorted(program.links.practice.listed("outbound")) == [f"9300123456{n}" for n in (0, 7, 8, 9)]

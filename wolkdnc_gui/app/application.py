@@ -153,6 +153,7 @@ class Application(QObject):
             data_dir=folder,
             open_job=self._reopen,
             take_back=self._take_back,
+            clear_desk_of=self.jobs.forget,
             say=self._say,
             hidden=hidden,
         )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Slot
 
 from wolkdnc_gui.settings.hideable import HideableAction
-from wolkdnc_gui.submission.engine import Engine
+from wolkdnc_gui.submission.engine import Engine, JobUnderWay
 from wolkdnc_gui.submission.events import JobSummary, StoredJob
 from wolkdnc_gui.submission.journal_reading import NumberFound
 from wolkdnc_gui.ui.account_book import AccountBook
@@ -39,6 +39,7 @@ class Actions(QObject):
         data_dir: Path,
         open_job: Callable[[StoredJob], None],
         take_back: Callable[[StoredJob], None],
+        clear_desk_of: Callable[[tuple[str, ...]], None],
         say: Callable[[str], None],
         hidden: Collection[HideableAction] = (),
     ) -> None:
@@ -52,6 +53,7 @@ class Actions(QObject):
         self._data_dir = data_dir
         self._open_job = open_job
         self._take_back = take_back
+        self._clear_desk_of = clear_desk_of
         self._hidden = hidden
         self._say = say
         self._history: HistoryDialog | None = None
@@ -125,9 +127,13 @@ class Actions(QObject):
 
     @Slot(object)
     def _erase(self, job_ids: tuple[str, ...]) -> None:
-        self._bridge.when_done(
-            self._engine.erase(job_ids), lambda done: self._read_history(whole=done.exception() is None)
-        )
+        self._bridge.when_done(self._engine.erase(job_ids), partial(self._erased, job_ids))
+
+    def _erased(self, job_ids: tuple[str, ...], done: "Future[None]") -> None:
+        trouble = done.exception()
+        if trouble is None or isinstance(trouble, JobUnderWay):
+            self._clear_desk_of(job_ids)
+        self._read_history(whole=trouble is None)
 
     @Slot()
     def show_preferences(self) -> None:

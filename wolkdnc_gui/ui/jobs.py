@@ -160,6 +160,12 @@ class Jobs(QObject):
         self._workspace.add(session)
         return session
 
+    def forget(self, job_ids: tuple[str, ...]) -> None:
+        """Take jobs that were erased off the desk; one that can still send something stays."""
+        for session in self._workspace.lists:
+            if session.job_id in job_ids and not session.is_under_way:
+                self._workspace.remove(session)
+
     def start_removal(self, spec: JobSpec, account: Account, taken_back: ListSession) -> None:
         """Start a job that takes another one back, as a list of its own."""
         link = self._link(taken_back, account)
