@@ -2,11 +2,13 @@
 
 import gc
 import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImage, QPainter, QPalette, QPixmap
 
+from wolkdnc_gui import ui
 from wolkdnc_gui.ui import icons
 from wolkdnc_gui.ui.icons import UnknownIconError, application_icon, icon, pixmap
 from wolkdnc_gui.ui.resources import find
@@ -43,6 +45,11 @@ def test_every_drawing_can_be_painted_in_a_colour(name):
 def test_no_drawing_has_a_colour_of_its_own(name):
     text = find(f"icons/{name}.svg").read_text(encoding="utf-8")
     assert set(re.findall(r'(?:fill|stroke)="([^"]*)"', text)) == {"none", "currentColor"}
+
+
+def test_every_drawing_is_used():
+    sources = "".join(path.read_text(encoding="utf-8") for path in Path(ui.__file__).parent.rglob("*.py"))
+    assert [name for name in LUCIDE if f'"{name}"' not in sources] == []
 
 
 @pytest.mark.parametrize("name", ["no-such-icon", "", "../icons/check", "/check"])

@@ -63,7 +63,7 @@ def resources(_folder: Path) -> Found:
     )
     if not all(loaded.values()):
         raise SelfTestFailed(f"translations: {loaded}")
-    if pixmap("phone", 32, QColor("black")).isNull() or application_icon().isNull():
+    if pixmap("phone-off", 32, QColor("black")).isNull() or application_icon().isNull():
         raise SelfTestFailed("icons are not drawn")
     return {"translations": loaded}
 

@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
             "accountAction", "user-plus", self.tr("Account and token"), "Ctrl+K"
         )
         self.settings_action = self._action("settingsAction", "settings", self.tr("Preferences"), "Ctrl+,")
-        self.help_action = self._action("helpAction", "circle-help", self.tr("About WolkDNC"), "F1")
+        self.help_action = self._action("helpAction", "circle-question-mark", self.tr("About WolkDNC"), "F1")
 
     def _action(self, name: str, picture: str, text: str, keys: str) -> QAction:
         action = QAction(icon(picture), text, self)
