@@ -19,7 +19,6 @@ from wolkdnc_gui.wolkvox.failures import FailureKind
 
 LOST = Fault(FaultKind.RESET, acts=True)
 LOST_ON_THE_WAY = Fault(FaultKind.RESET)
-NONE_WAS_NEW = Fault.answer(201, b'{"code": 201, "error": null, "msg": "0 telephones were added"}')
 
 
 async def retried(stage, master, spec, faults):

@@ -1,4 +1,4 @@
-"""A server that does exactly what a test says, byte by byte, on a real socket."""
+"""A server that does exactly what a test says, byte by byte, on a real socket; and clients."""
 
 import socket
 import struct
@@ -8,7 +8,10 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from wolkdnc_gui.practice import PRACTICE_TOKEN
+from wolkdnc_gui.practice.server import PracticeServer
 from wolkdnc_gui.wolkvox.address import Address
+from wolkdnc_gui.wolkvox.client import Wolkvox
 
 
 @dataclass
@@ -71,10 +74,6 @@ class RawServer:
     def address(self) -> Address:
         return Address.loopback(f"{self.scheme}://127.0.0.1:{self._listener.getsockname()[1]}")
 
-    def wait_until_closed(self, nth: int) -> None:
-        """Wait until the server has closed its `nth` connection, counted from 1."""
-        self._threads[nth].join(10)
-
     def stop(self) -> None:
         self.released.set()
         self._listener.shutdown(socket.SHUT_RDWR)
@@ -115,3 +114,22 @@ def serve() -> Iterator[Callable[..., RawServer]]:
     yield start
     for server in servers:
         server.stop()
+
+
+@pytest.fixture
+async def connect():
+    clients = []
+
+    def to(address, token=lambda: PRACTICE_TOKEN, **more):
+        clients.append(Wolkvox(address, token, **more))
+        return clients[-1]
+
+    yield to
+    for client in clients:
+        await client.aclose()
+
+
+@pytest.fixture
+def practice():
+    with PracticeServer() as server:
+        yield server

@@ -11,12 +11,11 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
+from tests.wolkvox.calling import ADDED
 from wolkdnc_gui.wolkvox.client import Wolkvox
 from wolkdnc_gui.wolkvox.direction import Direction
 from wolkdnc_gui.wolkvox.failures import CallFailed, FailureKind
 from wolkdnc_gui.wolkvox.telephones import Telephones
-
-ADDED = b'{"code": 201, "error": null, "msg": "1 telephones were added"}'
 
 
 class Authority:

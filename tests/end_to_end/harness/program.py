@@ -169,15 +169,6 @@ class Program:
         """Click the middle of a widget with the mouse, once it is there and enabled."""
         self._click(self.wait_for(name))
 
-    def press_button(self, text: str, limit: float = 30.0) -> None:
-        """Click a button of the front window, or an entry of the open menu, by what is written on it."""
-
-        def there() -> Seen | None:
-            found = _seen(self.ask("button", text=text))
-            return found if found is not None and found.enabled else None
-
-        self._click(wait_until(there, limit, f"button {text!r}"))
-
     def keys(self, *combinations: str) -> None:
         """Press keys: `keys("ctrl+v", "Return")`, in X's names."""
         self._take_focus()

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
-    QMenu,
     QPlainTextEdit,
     QProgressBar,
     QTableView,
@@ -76,25 +75,6 @@ class Eyes(QObject):
             "rows": [[str(model.index(row, column).data() or "") for column in columns] for row in rows],
         }
 
-    def see_button(self, text: str) -> dict | None:
-        """A button, or an entry of the open menu, by what is written on it."""
-        menu = QApplication.activePopupWidget()
-        if isinstance(menu, QMenu):
-            for action in menu.actions():
-                if _plain(action.text()) == text:
-                    place = menu.actionGeometry(action)
-                    return {
-                        **_where(menu, place.center()),
-                        "enabled": action.isEnabled(),
-                        "text": action.text(),
-                    }
-        front = QApplication.activeModalWidget() or QApplication.activeWindow()
-        buttons = front.findChildren(QAbstractButton) if front is not None else []
-        for button in buttons:
-            if button.isVisible() and _plain(button.text()) == text:
-                return _described(button)
-        return None
-
     def see_focus(self) -> str:
         widget = QApplication.focusWidget()
         return "" if widget is None else widget.objectName()
@@ -140,7 +120,3 @@ def _text(widget: QWidget) -> str:
     if isinstance(widget, QAbstractButton | QLabel | QLineEdit):
         return widget.text()
     return ""
-
-
-def _plain(text: str) -> str:
-    return text.replace("&", "").split("\t")[0]
