@@ -1,4 +1,4 @@
-"""The lists on the desk, and how what is pasted or loaded gets into them."""
+"""How what is pasted or loaded gets into the lists on the desk."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -27,18 +27,17 @@ from wolkdnc_gui.settings.accounts import Account
 from wolkdnc_gui.ui import texts
 from wolkdnc_gui.ui.carried import Carried
 from wolkdnc_gui.ui.list_session import Correction, FileReading, Given, Judging, ListSession
+from wolkdnc_gui.ui.lists import Lists
 from wolkdnc_gui.ui.two_readings import TwoReadings, two_readings
 
 
-class Workspace(QObject):
-    """Holds the lists, decides which list takes new numbers, and asks the reader to judge them.
+class Workspace(Lists):
+    """Decides which of the lists takes new numbers, and asks the reader to judge them.
 
     What is given while a job runs, or after one has finished, goes into a new list; that list comes
     to the desk only when it holds something, so that a paste without numbers leaves the table alone.
     """
 
-    current_changed = Signal()
-    lists_changed = Signal()
     rows_added = Signal(object)
     list_changed = Signal(object)
     read = Signal(object)
@@ -57,22 +56,7 @@ class Workspace(QObject):
         self._remembered = remembered
         self._reader = reader
         self._rules_without_account = rules_without_account
-        self._numbers_given = 0
-        self._lists: list[ListSession] = []
         self._pending: ListSession | None = None
-        self._account: Account | None = None
-        self._current = self._new_list()
-        self._lists.append(self._current)
-
-    @property
-    def lists(self) -> tuple[ListSession, ...]:
-        """The lists on the desk, oldest first."""
-        return tuple(self._lists)
-
-    @property
-    def current(self) -> ListSession:
-        """The list in the table."""
-        return self._current
 
     @property
     def reading(self) -> ListSession | None:
@@ -80,15 +64,6 @@ class Workspace(QObject):
         if self._pending is not None:
             return self._pending
         return self._current if self._current.is_reading else None
-
-    @property
-    def unsent(self) -> tuple[ListSession, ...]:
-        """Lists with numbers that no job has."""
-        return tuple(session for session in self._lists if session.is_unsent)
-
-    def find_job(self, job_id: str) -> ListSession | None:
-        """Return the list of a job, or None when it is not on the desk."""
-        return next((session for session in self._lists if session.job_id == job_id), None)
 
     def set_account(self, account: Account | None) -> None:
         """Use another account; numbers that were not sent yet are judged again for it."""
@@ -166,53 +141,11 @@ class Workspace(QObject):
         if session.ticket is not None and session.judging is None:
             self._reader.cancel(session.ticket)
 
-    def choose(self, session: ListSession) -> None:
-        """Bring a list into the table."""
-        if session is not self._current:
-            self._current = session
-            self.current_changed.emit()
-
-    def add(self, session: ListSession) -> None:
-        """Put a list on the desk and into the table, in the place of one that is done or empty."""
-        place = self._current
-        is_done = place.has_job and not place.is_under_way
-        is_empty = not place.has_job and len(place.entries) == 0 and not place.is_reading
-        if is_done or is_empty:
-            self._lists[self._lists.index(place)] = session
-        else:
-            self._lists.append(session)
-        self._current = session
-        self.lists_changed.emit()
-        self.current_changed.emit()
-
-    def put_back(self, session: ListSession, earlier: ListSession) -> None:
-        """Take a list off the desk, and have the one there that was there before it."""
-        if earlier in self._lists:
-            self._lists.remove(session)
-        else:
-            self._lists[self._lists.index(session)] = earlier
-        if session is self._current:
-            self._current = earlier
-            self.current_changed.emit()
-        self.lists_changed.emit()
-
-    def new_session(self, account: Account | None) -> ListSession:
-        """Make a list that is not on the desk yet."""
-        session = self._new_list()
-        session.account = account
-        return session
-
     def remove(self, session: ListSession) -> None:
-        """Take a list off the desk; its job, if it has one, stays in the history."""
+        """Take a list off the desk, and give up what is being read into it."""
         if session.ticket is not None:
             self._reader.cancel(session.ticket)
-        self._lists.remove(session)
-        if not self._lists:
-            self._lists.append(self._new_list())
-        if session is self._current:
-            self._current = self._lists[-1]
-            self.current_changed.emit()
-        self.lists_changed.emit()
+        super().remove(session)
 
     def apply(self, event: IntakeEvent) -> None:
         """Take one event of the reader."""
@@ -240,10 +173,6 @@ class Workspace(QObject):
             self._ask(session, event)
         else:
             self._failed(session, event)
-
-    def _new_list(self) -> ListSession:
-        self._numbers_given += 1
-        return ListSession(number=self._numbers_given, account=self._account)
 
     def _reading_for(self, ticket: int) -> ListSession | None:
         candidates = [*self._lists, *([self._pending] if self._pending is not None else [])]
