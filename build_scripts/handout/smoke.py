@@ -126,7 +126,7 @@ def environment() -> dict[str, str]:
 
 def _submitted(hands: Hands, window: int, data: Path) -> bool:
     """Press Ctrl+Enter until the numbers are there; pressed before the list was read it does nothing."""
-    listed = _listed(data / "practice.json")
+    listed = _listed(data / "practice.sqlite3")
     if not listed:
         hands.press_submit(window)
         time.sleep(1)

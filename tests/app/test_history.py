@@ -9,6 +9,7 @@ import pytest
 from tests.app.test_proof import block
 from tests.app.test_take_back import history, shown
 from tests.submission.staging import make_spec
+from wolkdnc_gui.practice.server import PracticeServer
 from wolkdnc_gui.settings import places
 from wolkdnc_gui.submission.job import JobState
 from wolkdnc_gui.submission.journal import Journal, Move, Step
@@ -95,3 +96,50 @@ def test_a_job_that_is_erased_leaves_the_table_and_those_that_go_on_or_wait_stay
         program.jobs.go_on(kept)
     practice.wait(lambda: [kept.status.state for kept in (going_on, paused)] == [JobState.FINISHED] * 2)
     assert sorted(program.links.practice.listed("outbound")) == [f"9300123456{n}" for n in (0, 7, 8, 9)]
+
+
+def erase(driver, *sessions):
+    dialog = history(driver)
+    left = dialog.model.total - len(sessions)
+    dialog.erase_asked.emit(tuple(session.job_id for session in sessions))
+    driver.wait(lambda: dialog.model.total == left)
+    dialog.reject()
+    driver.wait(lambda: driver.window.findChild(HistoryDialog) is None)
+
+
+def test_the_practice_list_is_emptied_with_the_last_practice_job_and_leaves_no_number_on_the_disk(
+    practice, start, data
+):
+    block(practice, "300 123 4567")
+    first = practice.program.workspace.current
+    block(practice, "300 123 4568")
+    second = practice.program.workspace.current
+    erase(practice, first)
+    listed = practice.program.links.practice.listed
+    assert listed("outbound") == ["93001234567", "93001234568"]
+    erase(practice, second)
+    practice.wait(lambda: listed("outbound") == [])
+    practice.program.shut_down()
+    kept = [path for path in data.rglob("*") if path.is_file()]
+    assert places.practice_store_path(data) in kept
+    assert not [path.name for path in kept if b"300123456" in path.read_bytes()]
+
+
+def test_it_is_emptied_also_where_the_practice_server_does_not_run(practice, start, server, data):
+    block(practice, "300 123 4567")
+    practice.program.shut_down()
+    (data / "settings.toml").write_text('last_account_id = "one"\n[[account]]\nid = "one"\nserver = "0042"\n')
+    again = start()
+    dialog = history(again)
+    dialog.erase_asked.emit(dialog.model.erasable)
+    again.wait(lambda: not places.practice_store_path(data).exists())
+    dialog.reject()
+
+
+def test_the_practice_list_keeps_no_number_longer_than_the_history_keeps_its_job(start, data):
+    with PracticeServer(places.practice_store_path(data)) as before:
+        before.blocked.add("outbound", ("93001234567",), time.time() - 180.01 * DAY_S)
+        before.blocked.add("outbound", ("93001234568",), time.time() - 179.99 * DAY_S)
+    driver = start("--practice")
+    driver.wait(lambda: driver.program.links.practice is not None)
+    assert driver.program.links.practice.listed("outbound") == ["93001234568"]

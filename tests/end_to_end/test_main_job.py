@@ -10,7 +10,7 @@ from harness.waiting import wait_until
 
 
 def _practice_list(data):
-    with closing(sqlite3.connect(f"file:{data / 'practice.json'}?mode=ro", uri=True)) as db:
+    with closing(sqlite3.connect(f"file:{data / 'practice.sqlite3'}?mode=ro", uri=True)) as db:
         return db.execute("SELECT direction, digits FROM blocked ORDER BY seq").fetchall()
 
 

@@ -110,7 +110,7 @@ def test_the_first_run_leads_to_the_account_and_from_there_to_practice(program, 
     wait_until(lambda: running.focus_name() == "inboundRadio")
     running.keys("space", "ctrl+Return")
     running.wait_for_text("statusLabel", "^Done")
-    with closing(sqlite3.connect(tmp_path / "data" / "practice.json")) as db:
+    with closing(sqlite3.connect(tmp_path / "data" / "practice.sqlite3")) as db:
         assert db.execute("SELECT direction, digits FROM blocked").fetchall() == [("inbound", "93001234567")]
     assert running.close() == 0
 

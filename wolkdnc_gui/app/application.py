@@ -101,7 +101,12 @@ class Application(QObject):
         self.background = Background()
         service = Service.DEVELOPMENT if test_server else Service.OPERATIONS
         self.tokens = TokenKeeper(TokenStore(service), TokenMemory())
-        self.links = Links(places.practice_store_path(folder), test_server, self.tokens)
+        self.links = Links(
+            places.practice_store_path(folder),
+            test_server,
+            self.tokens,
+            practice_since=settings.preferences.history_begins(time.time()),
+        )
         self.reader = Reader(self.bridge.post)
         self.engine = Engine(places.journal_path(folder), self.bridge.post, lock_folder=places.locks_path())
         self.network = NetworkThread(self.engine.serve)
@@ -154,6 +159,7 @@ class Application(QObject):
             open_job=self._reopen,
             take_back=self._take_back,
             clear_desk_of=self.jobs.forget,
+            forget_practice=self.links.forget_practice,
             say=self._say,
             hidden=hidden,
         )

@@ -18,16 +18,20 @@ if TYPE_CHECKING:
 class Links:
     """Makes the link of an account. The practice server is started when it is first needed."""
 
-    def __init__(self, practice_store: Path, test_server: str, tokens: TokenKeeper) -> None:
+    def __init__(
+        self, practice_store: Path, test_server: str, tokens: TokenKeeper, *, practice_since: float = 0.0
+    ) -> None:
         """`test_server` replaces wolkvox in development and tests; AddressRefused unless it is loopback.
 
-        Its tokens are the business of `tokens`, which must be made for another keyring service then.
+        Its tokens are the business of `tokens`, which must be made for another keyring service then. What the
+        practice server's list took before `practice_since`, in seconds since the epoch, is forgotten.
         """
         self._practice_store = practice_store
         self._test_server = test_server
         self._tokens = tokens
         self._practice: PracticeServer | None = None
         self._mood = Mood.NORMAL
+        self._practice_since = practice_since
         if test_server:
             Address.loopback(test_server)
 
@@ -65,6 +69,13 @@ class Links:
         if self._practice is not None:
             self._practice.set_mood(self._mood)
 
+    def forget_practice(self) -> None:
+        """Empty the practice server's list; may wait for the disk. Raises OSError, sqlite3.Error."""
+        if self._practice is not None:
+            self._practice.blocked.clear()
+        else:
+            self._practice_store.unlink(missing_ok=True)
+
     def close(self) -> None:
         """Stop the practice server."""
         if self._practice is not None:
@@ -85,4 +96,6 @@ class Links:
     def _started(self, server: "PracticeServer") -> "PracticeServer":
         server.set_mood(self._mood)
         server.start()
+        server.blocked.forget_before(self._practice_since)
+
         return server

@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -58,6 +58,10 @@ class BlockedList:
         """Empty the list, or one side of it; return how many rows went."""
         return self._change("DELETE FROM blocked WHERE (? = '' OR direction = ?)", [(direction, direction)])
 
+    def forget_before(self, at: float) -> None:
+        """Take off what was added before then (seconds since the epoch); it is wiped from the file, too."""
+        self._change("DELETE FROM blocked WHERE added_at < ?", [(at,)])
+
     def rows(self, direction: str = "", limit: int = -1) -> list[BlockedRow]:
         """Return the rows of one side, or of both, oldest first."""
         query = (
@@ -76,7 +80,7 @@ class BlockedList:
     def _change(
         self,
         statement: str,
-        rows: list[tuple[str, str, float]] | list[tuple[str, str, str]] | list[tuple[str, str]],
+        rows: Sequence[tuple[object, ...]],
     ) -> int:
         with self._lock, self._db:
             before = self._db.total_changes
@@ -102,6 +106,8 @@ def _open(store: Path | None) -> sqlite3.Connection:
 def _connect(name: str) -> sqlite3.Connection:
     db = sqlite3.connect(name, check_same_thread=False)
     try:
+        # The numbers may be real: what is taken off must not stay in the file.
+        db.execute("PRAGMA secure_delete = ON")
         with db:
             db.execute(_SCHEMA)
     except sqlite3.Error:

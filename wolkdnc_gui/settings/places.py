@@ -80,7 +80,7 @@ def locks_path() -> Path:
 
 def practice_store_path(folder: Path) -> Path:
     """Return where the practice server keeps its list."""
-    return folder / "practice.json"
+    return folder / "practice.sqlite3"
 
 
 def preset_path(platform: str = sys.platform) -> Path:

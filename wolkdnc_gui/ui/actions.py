@@ -40,9 +40,11 @@ class Actions(QObject):
         open_job: Callable[[StoredJob], None],
         take_back: Callable[[StoredJob], None],
         clear_desk_of: Callable[[tuple[str, ...]], None],
+        forget_practice: Callable[[], None],
         say: Callable[[str], None],
         hidden: Collection[HideableAction] = (),
     ) -> None:
+        """`forget_practice` empties the practice server's list; it may wait for the disk."""
         super().__init__(window)
         self._window = window
         self._book = book
@@ -54,6 +56,7 @@ class Actions(QObject):
         self._open_job = open_job
         self._take_back = take_back
         self._clear_desk_of = clear_desk_of
+        self._forget_practice = forget_practice
         self._hidden = hidden
         self._say = say
         self._history: HistoryDialog | None = None
@@ -86,18 +89,16 @@ class Actions(QObject):
     def _history_closed(self, _result: int) -> None:
         self._history = None
 
-    def _read_history(self, *, whole: bool = True) -> None:
-        self._bridge.when_done(self._engine.history(), partial(self._show_jobs, whole=whole))
+    def _read_history(self) -> None:
+        self._bridge.when_done(self._engine.history(), self._show_jobs)
 
-    def _show_jobs(self, done: "Future[tuple[JobSummary, ...]]", *, whole: bool) -> None:
+    def _show_jobs(self, done: "Future[tuple[JobSummary, ...]]") -> None:
         if self._history is None:
             return
         if done.exception() is not None:
             self._history.show_problem(self.tr("The history could not be read from the disk."))
             return
         self._history.show_jobs(done.result())
-        if not whole:
-            self._history.show_problem(self.tr("Not everything could be erased."))
 
     @Slot(str)
     def _load(self, job_id: str) -> None:
@@ -133,7 +134,23 @@ class Actions(QObject):
         trouble = done.exception()
         if trouble is None or isinstance(trouble, JobUnderWay):
             self._clear_desk_of(job_ids)
-        self._read_history(whole=trouble is None)
+        self._bridge.when_done(self._engine.history(), partial(self._show_rest, is_whole=trouble is None))
+
+    def _show_rest(self, done: "Future[tuple[JobSummary, ...]]", *, is_whole: bool) -> None:
+        """Show what erasing has left; the practice server's list goes with the last practice job."""
+        if done.exception() is None and not any(job.practice for job in done.result()):
+            self._bridge.when_done(self._background.run(self._forget_practice), self._practice_forgotten)
+        self._show_jobs(done)
+        if done.exception() is None and not is_whole:
+            self._say_that_some_is_left()
+
+    def _practice_forgotten(self, done: "Future[None]") -> None:
+        if done.exception() is not None:
+            self._say_that_some_is_left()
+
+    def _say_that_some_is_left(self) -> None:
+        if self._history is not None:
+            self._history.show_problem(self.tr("Not everything could be erased."))
 
     @Slot()
     def show_preferences(self) -> None:
