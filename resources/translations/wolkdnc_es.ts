@@ -691,10 +691,6 @@
         <source>Take back: {state}</source>
         <translation>Deshacer: {state}</translation>
     </message>
-    <message>
-        <source>Practice</source>
-        <translation>Práctica</translation>
-    </message>
 </context>
 <context>
     <name>InputPanel</name>

@@ -2,6 +2,7 @@
 
 from tests.app.asking import account_dialog, enter_account, fill
 from tests.app.keyrings import LockedVault
+from tests.app.test_proof import block
 from wolkdnc_gui.app import application
 from wolkdnc_gui.numbers.shape import Shape, ShapeKind
 from wolkdnc_gui.practice import PRACTICE_TOKEN
@@ -119,6 +120,15 @@ def test_a_keyring_that_was_locked_is_asked_again_when_a_person_opens_the_accoun
     driver.window.account_action.trigger()
     driver.wait(lambda: driver.program.book.connection.standing is Standing.CONNECTED)
     account_dialog(driver).reject()
+
+
+def test_a_practice_job_is_called_so_when_another_account_is_in_use(start, preset):
+    preset('language = "es"\n[[account]]\nid = "one"\nserver = "0042"\n')
+    driver = start("--practice")
+    driver.wait(lambda: driver.program.book.connection.standing is Standing.CONNECTED)
+    block(driver, "300 123 4567")
+    driver.program.book.choose("one")
+    driver.wait(lambda: driver.status.startswith("Práctica: "))
 
 
 class PromptKeeper(TokenKeeper):

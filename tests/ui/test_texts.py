@@ -7,11 +7,10 @@ import pytest
 
 import wolkdnc_gui.ui.texts as package
 from wolkdnc_gui.intake.events import IntakeProblem
-from wolkdnc_gui.numbers.shape import Shape, ShapeKind
+from wolkdnc_gui.numbers.shape import ShapeKind
 from wolkdnc_gui.numbers.verdict import Reason, Verdict
 from wolkdnc_gui.practice.moods import Mood
 from wolkdnc_gui.reports.export import ExportProblem
-from wolkdnc_gui.settings.accounts import PRACTICE_SERVER, Account
 from wolkdnc_gui.settings.keyring_choice import KeyringProblem, KeyringProblemKind
 from wolkdnc_gui.settings.places import StorageProblem
 from wolkdnc_gui.settings.store import DamageKind
@@ -118,9 +117,8 @@ def test_directions_are_said_together():
 
 
 def test_the_practice_account_is_called_so_and_others_by_their_name():
-    shape = Shape(ShapeKind.NATIONAL)
-    assert texts.account_name(Account("p", "x", PRACTICE_SERVER, "CO", shape)) == "Practice"
-    assert texts.account_name(Account("c", "Cobranzas", "0042", "CO", shape)) == "Cobranzas"
+    assert texts.account_name("x", practice=True) == "Practice"
+    assert texts.account_name("Cobranzas", practice=False) == "Cobranzas"
 
 
 def test_a_mood_nobody_knows_is_said_as_it_is():

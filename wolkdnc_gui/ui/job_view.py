@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from wolkdnc_gui.submission.job import JobKind, JobState, JobStatus
 from wolkdnc_gui.submission.outcome import FAILED, Outcome
-from wolkdnc_gui.ui import sentences
+from wolkdnc_gui.ui import sentences, texts
 from wolkdnc_gui.ui.job_bar_view import JobView
 from wolkdnc_gui.ui.list_session import ListSession
 from wolkdnc_gui.ui.proving import UNPROVEN, with_proof
@@ -104,4 +104,5 @@ def _sentence(
     if session.ref is None or session.ref.account_id == account_in_use:
         return sentence
     # Not the account named at the top.
-    return translate("JobView", "{account}: {sentence}").format(account=session.ref.name, sentence=sentence)
+    account = texts.account_name(session.ref.name, practice=session.ref.practice)
+    return translate("JobView", "{account}: {sentence}").format(account=account, sentence=sentence)

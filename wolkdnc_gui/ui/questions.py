@@ -40,7 +40,7 @@ class Questions(QObject):
                 numbers=plan.numbers,
                 directions=tuple(one.direction for one in plan.passes),
                 requests=plan.requests,
-                account_name=texts.account_name(plan.account),
+                account_name=texts.account_name(plan.account.name, practice=plan.account.is_practice),
                 server=self.tr("this computer") if plan.account.is_practice else f"wv{plan.account.server}",
                 unusual=row_bytes.read(entries.verdict, plan.passes[0].rows).count(Verdict.UNUSUAL),
                 left_out=len(entries) - plan.numbers,

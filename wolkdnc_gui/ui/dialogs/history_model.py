@@ -132,7 +132,7 @@ class HistoryModel(QStandardItemModel):
             self._state(job),
             sentences.outcome_counts(dict(job.counts)) or QLocale().toString(0),
             job.who,
-            self.tr("Practice") if job.practice else job.account_name,
+            texts.account_name(job.account_name, practice=job.practice),
             texts.directions(job.directions),
             ", ".join(name for name, _ in _files(job)),
         )

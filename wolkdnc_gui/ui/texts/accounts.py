@@ -3,7 +3,6 @@
 from PySide6.QtCore import QCoreApplication
 
 from wolkdnc_gui.numbers.shape import ShapeKind
-from wolkdnc_gui.settings.accounts import Account
 from wolkdnc_gui.settings.keyring_choice import KeyringProblem, KeyringProblemKind
 from wolkdnc_gui.submission.job import AccountRef
 from wolkdnc_gui.wolkvox.address import AddressProblem
@@ -12,9 +11,9 @@ from wolkdnc_gui.wolkvox.token import TokenProblem
 translate = QCoreApplication.translate
 
 
-def account_name(account: Account) -> str:
-    """Return what an account is called; the practice account is called so in every language."""
-    return translate("Texts", "Practice") if account.is_practice else account.name
+def account_name(name: str, *, practice: bool) -> str:
+    """Return what an account is called: the practice account is called so in every language."""
+    return translate("Texts", "Practice") if practice else name
 
 
 def server_name(ref: AccountRef) -> str:
