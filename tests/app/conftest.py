@@ -9,7 +9,7 @@ from tests.app.keyrings import Vault
 from wolkdnc_gui.app import application, build
 from wolkdnc_gui.practice.server import PracticeServer
 from wolkdnc_gui.settings import places
-from wolkdnc_gui.settings.tokens import TokenStore
+from wolkdnc_gui.settings.token_store import TokenStore
 from wolkdnc_gui.ui.account_book import Standing
 from wolkdnc_gui.ui.row_state import RowState
 

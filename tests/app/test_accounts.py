@@ -6,7 +6,9 @@ from tests.app.test_proof import block
 from wolkdnc_gui.app import application
 from wolkdnc_gui.numbers.shape import Shape, ShapeKind
 from wolkdnc_gui.practice import PRACTICE_TOKEN
-from wolkdnc_gui.settings.tokens import KeyringProblem, KeyringProblemKind, TokenKeeper, TokenStore
+from wolkdnc_gui.settings.keyring_choice import KeyringProblem, KeyringProblemKind
+from wolkdnc_gui.settings.token_store import TokenStore
+from wolkdnc_gui.settings.tokens import TokenKeeper
 from wolkdnc_gui.submission.job import JobState
 from wolkdnc_gui.ui import texts
 from wolkdnc_gui.ui.account_book import Standing

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from tests.app.asking import account_dialog, answer_next, click_role, enter_account, many
 from wolkdnc_gui.app import application
 from wolkdnc_gui.practice import PRACTICE_TOKEN
-from wolkdnc_gui.settings.tokens import TokenStore
+from wolkdnc_gui.settings.token_store import TokenStore
 from wolkdnc_gui.submission.job import JobState
 from wolkdnc_gui.ui.account_book import Standing
 from wolkdnc_gui.ui.dialogs.confirm_dialog import ConfirmDialog

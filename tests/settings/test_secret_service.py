@@ -13,7 +13,7 @@ MISSING = [name for name in ("gnome-keyring-daemon", "dbus-run-session") if shut
 
 ROUND = """
 import json
-from wolkdnc_gui.settings.tokens import Service, TokenStore
+from wolkdnc_gui.settings.token_store import Service, TokenStore
 store, other = TokenStore(Service.OPERATIONS), TokenStore(Service.DEVELOPMENT)
 said = [str(store.backend_problem()), store.read("a1").token]
 said += [store.write("a1", "tök-1"), store.read("a1").token, store.read("b1").token, other.read("a1").token]
@@ -23,7 +23,7 @@ print(json.dumps(said))
 """
 
 NO_KEYRING = """
-from wolkdnc_gui.settings.tokens import Service, TokenStore
+from wolkdnc_gui.settings.token_store import Service, TokenStore
 store = TokenStore(Service.OPERATIONS)
 for problem in (store.backend_problem(), store.read("a").problem, store.write("a", "t"), store.forget("a")):
     print(problem.kind.name)

@@ -3,17 +3,10 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from wolkdnc_gui.settings.tokens import (
-    Holding,
-    Kept,
-    KeyringProblem,
-    KeyringProblemKind,
-    Service,
-    TokenKeeper,
-    TokenMemory,
-    TokenRead,
-    TokenStore,
-)
+from wolkdnc_gui.settings.keyring_choice import KeyringProblem, KeyringProblemKind
+from wolkdnc_gui.settings.token_memory import TokenMemory
+from wolkdnc_gui.settings.token_store import Service, TokenRead, TokenStore
+from wolkdnc_gui.settings.tokens import Holding, Kept, TokenKeeper
 
 WAIT = 10
 NONE = KeyringProblem(KeyringProblemKind.NONE_USABLE)

@@ -29,7 +29,9 @@ from wolkdnc_gui.settings.hideable import HideableAction
 from wolkdnc_gui.settings.instance import Instance
 from wolkdnc_gui.settings.preset import load_preset, with_preset
 from wolkdnc_gui.settings.store import Settings, SettingsStore
-from wolkdnc_gui.settings.tokens import Service, TokenKeeper, TokenMemory, TokenStore
+from wolkdnc_gui.settings.token_memory import TokenMemory
+from wolkdnc_gui.settings.token_store import Service, TokenStore
+from wolkdnc_gui.settings.tokens import TokenKeeper
 from wolkdnc_gui.submission.engine import Engine
 from wolkdnc_gui.submission.events import Event, StoredJob
 from wolkdnc_gui.submission.journal_file import JournalTrouble

@@ -10,7 +10,7 @@ from pathlib import Path
 from wolkdnc_gui.settings.keyring_choice import KeyringProblem, backend_name, choose_vault
 from wolkdnc_gui.settings.places import preset_path
 from wolkdnc_gui.settings.preset import load_preset
-from wolkdnc_gui.settings.tokens import Service, TokenStore
+from wolkdnc_gui.settings.token_store import Service, TokenStore
 from wolkdnc_gui.ui.resources import find
 from wolkdnc_gui.wolkvox.exchange import trusted_by_the_system
 

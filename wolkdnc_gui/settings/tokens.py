@@ -9,21 +9,9 @@ from functools import partial
 from queue import SimpleQueue
 from typing import TypeVar
 
-from wolkdnc_gui.settings.keyring_choice import KeyringProblem, KeyringProblemKind
+from wolkdnc_gui.settings.keyring_choice import KeyringProblem
 from wolkdnc_gui.settings.token_memory import TokenMemory
-from wolkdnc_gui.settings.token_store import Service, TokenRead, TokenStore
-
-__all__ = [
-    "Holding",
-    "Kept",
-    "KeyringProblem",
-    "KeyringProblemKind",
-    "Service",
-    "TokenKeeper",
-    "TokenMemory",
-    "TokenRead",
-    "TokenStore",
-]
+from wolkdnc_gui.settings.token_store import TokenStore
 
 T = TypeVar("T")
 

@@ -5,8 +5,9 @@ from concurrent.futures import Future
 from functools import partial
 
 from wolkdnc_gui.settings.accounts import Account
+from wolkdnc_gui.settings.keyring_choice import KeyringProblem
 from wolkdnc_gui.settings.places import StorageProblem
-from wolkdnc_gui.settings.tokens import Holding, KeyringProblem, TokenKeeper
+from wolkdnc_gui.settings.tokens import Holding, TokenKeeper
 from wolkdnc_gui.submission.engine import Engine
 from wolkdnc_gui.submission.link import Link
 from wolkdnc_gui.submission.shape_learning import ListShape

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
-from wolkdnc_gui.settings.tokens import KeyringProblem, KeyringProblemKind
+from wolkdnc_gui.settings.keyring_choice import KeyringProblem, KeyringProblemKind
 from wolkdnc_gui.ui import texts
 from wolkdnc_gui.ui.dialogs.account_services import TokenPlace
 from wolkdnc_gui.ui.dialogs.note_line import NoteLine, Tone
