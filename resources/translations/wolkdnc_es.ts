@@ -1461,6 +1461,10 @@ Si los escribe, oprima Enter.</translation>
             <numerusform>%Ln filas perdieron dígitos: la hoja de cálculo los acortó al guardar este archivo, como en 5,73E+11. Cargue el libro de donde salieron.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This is no phone number but looks like a token, so it was not taken into the list. A token belongs into the account at the top.</source>
+        <translation>Esto no es un número de teléfono, sino que parece un token, así que no entró en la lista. El token va en la cuenta, arriba.</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln zero byte(s) in this file were passed over: it is damaged or was badly exported. Check that nothing is missing, or have it exported again.</source>
         <translation>

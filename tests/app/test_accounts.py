@@ -1,5 +1,7 @@
 """Accounts and tokens through the whole program, against the practice server as a test server."""
 
+import pytest
+
 from tests.app.asking import account_dialog, enter_account, fill
 from tests.app.keyrings import LockedVault
 from tests.app.test_proof import block
@@ -47,6 +49,24 @@ def test_the_token_is_in_no_file(start, server, tmp_path):
     kept = [path for path in (tmp_path / "data").rglob("*") if path.is_file()]
     assert {"settings.toml", "journal.sqlite3"} <= {path.name for path in kept}
     assert not [path.name for path in kept if PRACTICE_TOKEN.encode() in path.read_bytes()]
+
+
+@pytest.mark.parametrize("token", ["short-1", "0123456789abcdef" * 3 + "0123"])
+def test_a_token_pasted_in_the_place_of_numbers_is_not_taken_into_the_list(start, server, tmp_path, token):
+    driver = start()
+    enter_account(driver, token=token)
+    driver.wait(lambda: driver.program.book.connection.standing is Standing.FAILED)
+    driver.paste("300 123 4567", rows=1)
+    said = driver.status
+    driver.panel.paste_edit.given.emit(f"{token}\n")
+    assert driver.status != said
+    driver.panel.paste_edit.setPlainText(token)
+    driver.press(driver.panel.direction_box.inbound)
+    driver.press(driver.panel.submit_button)
+    assert (driver.job_state, driver.panel.paste_edit.toPlainText()) == (None, "")
+    driver.press(driver.panel.submit_button)
+    driver.wait_for_state(JobState.NEEDS_TOKEN)
+    assert [driver.list.entry(row).given for row in range(len(driver.list))] == ["300 123 4567"]
 
 
 def test_the_connection_can_be_tried_before_saving_and_a_wrong_token_is_told(start, server):

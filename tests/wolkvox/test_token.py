@@ -2,7 +2,13 @@ import traceback
 
 import pytest
 
-from wolkdnc_gui.wolkvox.token import MAX_LENGTH, TokenProblem, TokenRefused, clean_token
+from wolkdnc_gui.wolkvox.token import (
+    MAX_LENGTH,
+    TokenProblem,
+    TokenRefused,
+    clean_token,
+    looks_like_token,
+)
 
 TOKEN = "0123456789abcdef" * 3 + "0123"
 
@@ -44,3 +50,30 @@ def test_the_refusal_does_not_repeat_the_text():
     with pytest.raises(TokenRefused) as refused:
         clean_token(f"{TOKEN} {TOKEN}")
     assert TOKEN not in "".join(traceback.format_exception(refused.value)) + repr(refused.value)
+
+
+@pytest.mark.parametrize(
+    "text", [TOKEN, f" {TOKEN}\n", TOKEN.upper(), "1aebb8f0-10b8-e9a5-b5ab-89c3049787a5", "x1Y_" * 13]
+)
+def test_a_token_in_the_place_of_numbers_is_known_for_one(text):
+    assert looks_like_token(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "3001234567",
+        "300 123 4567",
+        "3001234567,3001234568,3001234569,3001234570",
+        "3001234567-3001234568-3001234569-3001234570",
+        "3001234567\n3001234568\n3001234569\n3001234570",
+        "cel3001234567tel6017654321cel3017654321",
+        "https://wa.me/573001234567?text=hola-que-tal",
+        "no-llamar-al-cliente-de-la-ciudad-de-bogota",
+        "PQR-2024-000123",
+        f"{TOKEN} {TOKEN}",
+    ],
+)
+def test_what_people_paste_as_numbers_is_not(text):
+    assert not looks_like_token(text)

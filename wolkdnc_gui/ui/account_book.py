@@ -24,6 +24,7 @@ from wolkdnc_gui.ui.bridge import Bridge
 from wolkdnc_gui.wolkvox.answers import TokenInfo
 from wolkdnc_gui.wolkvox.direction import Direction
 from wolkdnc_gui.wolkvox.failures import CallFailed, Failure
+from wolkdnc_gui.wolkvox.token import looks_like_token
 
 if TYPE_CHECKING:
     from wolkdnc_gui.ui.list_session import ListSession
@@ -264,6 +265,11 @@ class AccountBook(QObject):
         self._waiting = [one for one in self._waiting if one[0] != account_id]
         for then in waiting:
             then()
+
+    def is_token(self, text: str) -> bool:
+        """Tell whether a text is the token of an account, or looks like one that is not known yet."""
+        tokens = {self._tokens.memory.get(account.account_id) for account in self.operations}
+        return text.strip() in tokens or looks_like_token(text)
 
     def token_known(self, account_id: str) -> None:
         """Take note that an account's token was replaced or forgotten."""

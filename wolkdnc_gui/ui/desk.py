@@ -115,8 +115,16 @@ class Desk(QObject):
     @Slot(str)
     def take_text(self, text: str) -> None:
         """Take pasted, typed or dropped text; the keyboard goes where Enter finishes the job."""
+        if self._read_text(text):
+            self._lead_on()
+
+    def _read_text(self, text: str) -> bool:
+        if self._book.is_token(text):
+            # As a row of the list it would be in the history, and in what is exported.
+            self.say(list_sentences.token_sentence())
+            return False
         self._workspace.take_text(text)
-        self._lead_on()
+        return True
 
     @Slot(object)
     def take_files(self, files: tuple[Path, ...]) -> None:
@@ -151,8 +159,8 @@ class Desk(QObject):
     def submit(self) -> None:
         """Start the job the button names, or say what is missing."""
         typed = self._window.input_panel.paste_edit.take_typed()
-        if typed.strip():
-            self._workspace.take_text(typed)
+        if typed.strip() and not self._read_text(typed):
+            return
         self._workspace.refresh(self._workspace.current)
         reading = self._workspace.reading
         if reading is not None:

@@ -69,6 +69,14 @@ def lost_digits_sentence(rows: int) -> str:
     )
 
 
+def token_sentence() -> str:
+    """Return what is said of a token that was pasted in the place of numbers."""
+    return Sentences.tr(
+        "This is no phone number but looks like a token, so it was not taken into the list. "
+        "A token belongs into the account at the top."
+    )
+
+
 def zeros_sentence(zeros: int) -> str:
     """Return that a text file had bytes in it that no text has."""
     return Sentences.tr(

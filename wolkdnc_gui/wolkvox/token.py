@@ -1,10 +1,13 @@
 """The token as it may be sent: one visible word."""
 
+import re
 import unicodedata
 from enum import Enum, auto
 
 MAX_LENGTH = 1_280
 """Characters. Tokens seen in public have 52; this is what one credential of Windows can hold."""
+
+_LIKE_A_TOKEN = re.compile(rf"[A-Za-z0-9_-]{{32,{MAX_LENGTH}}}")
 
 _AROUND = "\u200b\u200c\u200d\u2060\ufeff"
 
@@ -38,6 +41,17 @@ def clean_token(text: str) -> str:
     if problem is not None:
         raise TokenRefused(problem)
     return token
+
+
+def looks_like_token(text: str) -> bool:
+    """Tell whether a text that should be phone numbers is, as far as anybody can tell, a token instead.
+
+    One long word of letters and digits, of which a good part are letters: no list of numbers is written so.
+    """
+    word = _without_margin(text)
+    if _LIKE_A_TOKEN.fullmatch(word) is None:
+        return False
+    return any(map(str.isdigit, word)) and sum(map(str.isalpha, word)) >= len(word) / 4
 
 
 def _without_margin(text: str) -> str:
