@@ -112,16 +112,16 @@ class Application(QObject):
         self.reader = Reader(self.bridge.post)
         self.engine = Engine(places.journal_path(folder), self.bridge.post, lock_folder=places.locks_path())
         self.network = NetworkThread(self.engine.serve)
-        self.window.hide_actions(preset.hidden_actions)
-        self._bring_to_life(settings, folder, preset.hidden_actions)
+        self._hidden = preset.hidden_actions
+        self._know_accounts(settings)
+        self._run_jobs()
+        self._bring_to_life(folder)
         self.bridge.delivered.connect(self._deliver)
         self.network.start()
         self.reader.warm_up()
-        self._begin(options, settings, preset.hidden_actions)
+        self._begin(options, settings)
 
-    def _bring_to_life(self, settings: Settings, folder: Path, hidden: frozenset[HideableAction]) -> None:
-        self._qt.setWindowIcon(application_icon())
-        self.window.table.show_entries(EntriesModel(self.window.table))
+    def _know_accounts(self, settings: Settings) -> None:
         self.book = AccountBook(
             settings,
             store=self._store,
@@ -133,23 +133,31 @@ class Application(QObject):
             parent=self,
         )
         work = AccountWork(self.book, self.tokens, self.engine, self.links.address_for, self.bridge)
-        self.account_dialogs = AccountDialogs(self.window, self.book, work, hidden=hidden)
+        self.account_dialogs = AccountDialogs(self.window, self.book, work, hidden=self._hidden)
+
+    def _run_jobs(self) -> None:
         self.workspace = Workspace(
             self.reader, _rules_without_account(), self._remembered_columns, parent=self
         )
-        self.column_questions = ColumnQuestions(self.window, self.workspace, self.book)
         self.jobs = Jobs(
             self.engine,
             self.workspace,
             self.book,
             self.links.link_for,
-            may_take_back=HideableAction.UNDO not in hidden,
+            may_take_back=HideableAction.UNDO not in self._hidden,
             parent=self,
         )
         self.calls = AccountCalls(self.book, self.links.link_for, self.bridge)
         self.proving = Proving(self.engine, self.calls, self.book, self)
         self.comparing = Comparing(self.engine, self.calls, self.book, self.workspace, self)
         self.taking_back = TakingBack(self.window, self.engine, self.calls, jobs=self.jobs, book=self.book)
+
+    def _bring_to_life(self, folder: Path) -> None:
+        """Let everything in the window do what it says."""
+        self._qt.setWindowIcon(application_icon())
+        self.window.hide_actions(self._hidden)
+        self.window.table.show_entries(EntriesModel(self.window.table))
+        self.column_questions = ColumnQuestions(self.window, self.workspace, self.book)
         self.actions = Actions(
             self.window,
             self.book,
@@ -163,7 +171,7 @@ class Application(QObject):
             clear_desk_of=self.jobs.forget,
             forget_practice=self.links.forget_practice,
             say=self._say,
-            hidden=hidden,
+            hidden=self._hidden,
         )
         self.top_line = TopLine(
             self.window,
@@ -191,13 +199,13 @@ class Application(QObject):
     def _before_a_job(self, panel: ServerPanel, plan: JobPlan) -> BeforeAJob:
         return BeforeAJob(panel, plan, engine=self.engine, calls=self.calls, comparing=self.comparing)
 
-    def _begin(self, options: Options, settings: Settings, hidden: frozenset[HideableAction]) -> None:
+    def _begin(self, options: Options, settings: Settings) -> None:
         last_used = settings.preferences.last_account_id
         chosen = first_account(
             settings.accounts,
             last_used,
             practice=options.practice,
-            practice_hidden=HideableAction.PRACTICE in hidden,
+            practice_hidden=HideableAction.PRACTICE in self._hidden,
         )
         if settings.damage is not None:
             self.desk.say(texts.settings_damage(settings.damage.kind))
