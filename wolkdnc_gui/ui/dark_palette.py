@@ -56,5 +56,4 @@ def with_seen_frames(dark: QPalette) -> QPalette:
 
 def is_dark(palette: QPalette) -> bool:
     """Return whether a palette has light text on a dark ground."""
-    ground = palette.color(QPalette.ColorRole.Window)
-    return ground.lightness() < palette.color(QPalette.ColorRole.WindowText).lightness()
+    return palette.base().color().lightnessF() < palette.text().color().lightnessF()

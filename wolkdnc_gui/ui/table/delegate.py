@@ -6,10 +6,10 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QIcon, QPalette
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from wolkdnc_gui.ui.dark_palette import with_seen_frames
+from wolkdnc_gui.ui.dark_palette import is_dark, with_seen_frames
 from wolkdnc_gui.ui.icons import pixmap
 from wolkdnc_gui.ui.table.columns import GAP
-from wolkdnc_gui.ui.table.looks import Look, Tone, is_dark, look
+from wolkdnc_gui.ui.table.looks import Look, Tone, look
 
 if TYPE_CHECKING:
     from wolkdnc_gui.ui.table.model import EntriesModel

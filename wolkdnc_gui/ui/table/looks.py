@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 
+from wolkdnc_gui.ui.dark_palette import is_dark
 from wolkdnc_gui.ui.row_state import RowState
 
 
@@ -55,8 +56,3 @@ _LOOKS = {
 def look(state: RowState) -> Look:
     """Return how a state looks."""
     return _LOOKS[state]
-
-
-def is_dark(palette: QPalette) -> bool:
-    """Tell whether the palette writes light on dark."""
-    return palette.base().color().lightnessF() < palette.text().color().lightnessF()
