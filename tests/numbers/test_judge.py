@@ -259,6 +259,25 @@ def test_what_is_left_out_says_why_and_sends_nothing(text, reason):
     assert (found.digits, found.verdict, found.reason) == ("", Verdict.LEFT_OUT, reason)
 
 
+@pytest.mark.parametrize("country", ["CO", "AR", "BR", "MX", "CL", "UY", "US"])
+@pytest.mark.parametrize("shape", [NATIONAL, NINE, WITH_CODE, AS_TYPED])
+def test_zeros_alone_are_no_number_anywhere(country, shape):
+    for zeros in ("0" * length for length in range(1, 17)):
+        for text in (zeros, f"+{zeros}", f"{zeros[:3]} {zeros[3:]}"):
+            found = judge(text, country, shape)
+            assert (found.digits, found.verdict, found.reason) == ("", Verdict.LEFT_OUT, Reason.NOT_A_NUMBER)
+
+
+@pytest.mark.parametrize("text", ["+57 000 000 0000", "570000000000", "0057 0000000000", "90000000000"])
+def test_nor_are_they_behind_a_calling_code_or_the_prefix(text):
+    assert judge(text).reason is Reason.NOT_A_NUMBER
+    assert judge(text, "MX", NATIONAL).verdict is Verdict.LEFT_OUT
+
+
+def test_other_repeated_digits_are_what_the_numbering_plan_says():
+    assert judge("9999999999").reason is Reason.NOT_VALID
+
+
 def test_no_more_than_twenty_digits_are_sent():
     shape = Shape(ShapeKind.PREFIX_NATIONAL, "1234")
     assert judge("1" * 17, "DE", shape).verdict is Verdict.LEFT_OUT

@@ -11,7 +11,7 @@ from wolkdnc_gui.numbers.reading import Reading
 from wolkdnc_gui.numbers.shape import Shape, ShapeKind
 from wolkdnc_gui.numbers.short_codes import is_short_code
 from wolkdnc_gui.numbers.verdict import Reason, Verdict
-from wolkdnc_gui.numbers.writing import read_writing
+from wolkdnc_gui.numbers.writing import is_nothing, read_writing
 
 _FROM_ABROAD = ("00", "011")
 """What is dialled before a calling code; people write it wherever they are."""
@@ -112,7 +112,7 @@ class Judge:
         # A plus before a number that has none to take is the writer's slip; a person should look at it.
         if home.verdict is Verdict.READY:
             return replace(home, verdict=Verdict.UNUSUAL, reason=Reason.NOT_VALID)
-        if abroad and abroad.possible:
+        if abroad and abroad.possible and not is_nothing(abroad.national):
             return self._settled(self._foreign(abroad, given))
         return home
 
@@ -245,6 +245,8 @@ class Judge:
         return _left_out(Reason.TOO_SHORT if too_short else Reason.TOO_LONG)
 
     def _unusual(self, national: str, given: str) -> Judgement:
+        if is_nothing(national):
+            return _left_out(Reason.NOT_A_NUMBER)
         reason = Reason.OLD_FORMAT if self._plan.is_old_local(national) else Reason.NOT_VALID
         return Judgement(self._write(national, given), Verdict.UNUSUAL, reason)
 

@@ -109,7 +109,7 @@ class Writing:
 def read_writing(text: str) -> Writing:
     """Read one number out of a text that should hold nothing else."""
     if text.isascii() and text.isdigit():
-        return Writing(text)
+        return _digits_only(text)
     stripped = plain(text).replace(JOINER, "").strip(_AROUND)
     if len(stripped) > MOST_WRITTEN:
         problem = _problem(stripped)
@@ -128,7 +128,18 @@ def read_writing(text: str) -> Writing:
     international = _INTERNATIONAL.fullmatch(stripped) is not None
     if not international and "+" in stripped:
         return Writing("", problem=Reason.NOT_A_NUMBER)
-    return Writing(_NOT_DIGITS.sub("", stripped), international)
+    return _digits_only(_NOT_DIGITS.sub("", stripped), international=international)
+
+
+def is_nothing(digits: str) -> bool:
+    """Return whether digits are all zeros: what forms are filled in with where there is no number."""
+    return not digits.strip("0")
+
+
+def _digits_only(digits: str, *, international: bool = False) -> Writing:
+    if is_nothing(digits):
+        return Writing("", problem=Reason.NOT_A_NUMBER)
+    return Writing(digits, international)
 
 
 def _problem(text: str) -> Reason:
