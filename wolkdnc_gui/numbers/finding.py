@@ -17,6 +17,14 @@ from wolkdnc_gui.numbers.other_figures import (
     is_card,
     is_in_fours,
 )
+from wolkdnc_gui.numbers.parting import (
+    digits_in,
+    has_no_better,
+    is_phone,
+    numbers_among,
+    numbers_filling,
+    numbers_filling_place,
+)
 from wolkdnc_gui.numbers.verdict import Reason, Verdict
 from wolkdnc_gui.numbers.writing import EXTENSION, JOINER, MOST_WRITTEN, is_blank, plain
 
@@ -31,6 +39,7 @@ _RUN = re.compile(
 )
 _GROUP = re.compile(r"[+(\[]*\d[^\s/]*")
 _TIGHT_GROUP = re.compile(r"[+(\[]*\d[^\s/+-]*")
+_HAS_TIGHT = re.compile(r"\d[+-]")
 _WORD_OF_NUMBER = re.compile(
     r"(?:\b(?:tel|telf|tlf|tfno|tel[eé]fonos?|phone|fone|fonos?|cel|celular|m[oó]vil|mobile|whats?app|wa|ws[ap]|wpp|fax|pbx"
     r"|conmutador|fij[oa]|fixo|landline|n[uú]meros?|number|ll[aá]m\w+|call\w*|lig\w+|m[aá]rca\w+|marqu\w+|disque|dial)\b"
@@ -42,9 +51,6 @@ _MARKER = re.compile(
 )
 """The place in a numbered list: `12. `, `3) `, `#4 `, or `5- `, which may be a number's beginning, too."""
 _BREAKS = "\n\r\t\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
-_LEAST_OLD = 10
-_LEAST_NAMED = 7
-_MOST_GROUPS = 8
 _LEAST_FILLED = 0.6
 """How much of a text must be numbers for it to be there for its numbers."""
 
@@ -91,7 +97,7 @@ def is_number_cell(text: str, judge: Judge) -> bool:
     filled = sum(len(candidate) for candidate, found in judged if found.reason is not Reason.HAS_LETTERS)
     if filled < _LEAST_FILLED * len(text.strip()):
         return False
-    return any(_is_phone(found, candidate, named=False) for candidate, found in judged)
+    return any(is_phone(found, candidate, named=False) for candidate, found in judged)
 
 
 def _split(whole: str, judged: Judgement, judge: Judge) -> list[str]:
@@ -168,10 +174,11 @@ def _numbers_side_by_side(piece: str, judge: Judge) -> list[str]:
     simple = plain(piece)
     if is_in_fours(simple) and (is_card(simple) or "-" in simple):
         return []
-    for group in (_GROUP, _TIGHT_GROUP) if len(piece) <= MOST_WRITTEN else (_GROUP,):
+    tight = [_TIGHT_GROUP] if _HAS_TIGHT.search(simple) and len(piece) <= MOST_WRITTEN else []
+    for group in (*tight, _GROUP):
         groups = [found.span() for found in group.finditer(simple)]
-        spans = list(_greedy(piece, groups, judge))
-        if len(spans) > 1 and _covers(spans, piece, piece):
+        spans = numbers_filling_place(piece, groups, judge)
+        if _covers(spans, piece, piece):
             return [piece[start:end] for start, end in spans]
     return []
 
@@ -179,65 +186,37 @@ def _numbers_side_by_side(piece: str, judge: Judge) -> list[str]:
 def _numbers_in_run(text: str, masked: str, run: "re.Match[str]", judge: Judge) -> Iterator[tuple[int, int]]:
     before = masked[max(0, run.start() - 24) : run.start()]
     named = _WORD_OF_NUMBER.search(before) is not None
-    if _is_phone(judge.judge(run[0]), run[0], named=named):
+    judged = judge.judge(run[0])
+    if is_phone(judged, run[0], named=named) and has_no_better(judged):
         yield run.span()
         return
-    groups = [found.span() for found in _GROUP.finditer(masked, *run.span())]
-    spans = list(_greedy(text, groups, judge, named=named)) or _tight(text, masked, run, judge)
-    if is_in_fours(run[0]) and (is_card(run[0]) or not _covers(spans, text, run[0])):
+    spans = _tight(text, masked, run, judge, named=named)
+    if not spans:
+        groups = [found.span() for found in _GROUP.finditer(masked, *run.span())]
+        spans = numbers_among(text, groups, judge, named=named)
+    if not named and is_in_fours(run[0]) and (is_card(run[0]) or not _covers(spans, text, run[0])):
         return
     yield from spans
 
 
-def _tight(text: str, masked: str, run: "re.Match[str]", judge: Judge) -> list[tuple[int, int]]:
+def _tight(
+    text: str, masked: str, run: "re.Match[str]", judge: Judge, *, named: bool
+) -> list[tuple[int, int]]:
     """Return the numbers that only hyphens part, where they are all that a run has."""
-    if len(run[0]) > MOST_WRITTEN:
+    if not _HAS_TIGHT.search(run[0]) or len(run[0]) > MOST_WRITTEN:
         return []
     groups = [found.span() for found in _TIGHT_GROUP.finditer(masked, *run.span())]
-    spans = list(_greedy(text, groups, judge))
+    spans = numbers_filling(text, groups, judge, named=named)
     return spans if _covers(spans, text, run[0]) else []
-
-
-def _greedy(
-    text: str, groups: list[tuple[int, int]], judge: Judge, *, named: bool = False
-) -> Iterator[tuple[int, int]]:
-    """Yield the longest stretches of groups that are numbers, from the left; pass over the others."""
-    first = 0
-    while first < len(groups):
-        for last in range(min(len(groups), first + _MOST_GROUPS) - 1, first - 1, -1):
-            start, end = groups[first][0], groups[last][1]
-            if _is_phone(judge.judge(text[start:end]), text[start:end], named=named):
-                yield start, end
-                first = last
-                break
-        first += 1
 
 
 def _covers(spans: list[tuple[int, int]], text: str, whole: str) -> bool:
     """Return whether these parts of a text have every digit of the whole that they are taken from."""
-    return sum(_digits_in(text[start:end]) for start, end in spans) == _digits_in(whole)
-
-
-def _digits_in(text: str) -> int:
-    return sum(map(str.isdigit, text))
+    return sum(digits_in(text[start:end]) for start, end in spans) == digits_in(whole)
 
 
 def _is_sent(judged: Judgement) -> bool:
     return judged.verdict is not Verdict.LEFT_OUT or judged.reason is Reason.NEVER_BLOCK
-
-
-def _is_phone(judged: Judgement, written: str, *, named: bool) -> bool:
-    """Return whether digits among other text are a phone number beyond reasonable doubt."""
-    if judged.verdict is Verdict.READY or judged.reason is Reason.NEVER_BLOCK or judged.both_valid:
-        return True
-    if judged.verdict is not Verdict.UNUSUAL:
-        return False
-    if "+" in written:
-        return judged.reason is not Reason.SHORT_CODE
-    old_or_doubtful = judged.reason in (Reason.OLD_FORMAT, Reason.TWO_READINGS)
-    if old_or_doubtful and _digits_in(written) >= _LEAST_OLD:
-        return True
-    return named and judged.reason is not Reason.SHORT_CODE and len(judged.digits) >= _LEAST_NAMED
 
 
 def _extension_after(masked: str, end: int) -> int:

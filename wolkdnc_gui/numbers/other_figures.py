@@ -102,7 +102,8 @@ GROUPED_AMOUNT = re.compile(_GROUPED)
 IDENTITY = re.compile(_WITH_CHECK_DIGIT, re.IGNORECASE)
 """The number of a person or a company, as the hyphen before its last digits tells."""
 
-_FOURS = re.compile(r"\d{4}(?:[ -]\d{4}){3,}")
+_FOURS = re.compile(r"\d{4}([ -])\d{4}(?:\1\d{4}){2,}")
+_ISSUER = re.compile(r"2(?:2[2-9]|[3-6]|7[012])|35|4|5|6[0-57]")
 
 
 def is_in_fours(text: str) -> bool:
@@ -113,7 +114,8 @@ def is_in_fours(text: str) -> bool:
 def is_card(text: str) -> bool:
     """Return whether digits in fours are the number of a card, as its check digit (Luhn) tells."""
     digits = [int(digit) for digit in text if digit.isdigit()]
-    if len(digits) != 16 or digits[0] not in range(2, 7):
+    # The same eight digits twice are rather a telephone number that was written twice.
+    if len(digits) != 16 or not _ISSUER.match(text) or digits[:8] == digits[8:]:
         return False
     doubled = (sum(divmod(2 * digit, 10)) for digit in digits[::2])
     return (sum(doubled) + sum(digits[1::2])) % 10 == 0
