@@ -5,6 +5,7 @@ import pytest
 from wolkdnc_gui.numbers.countries import COUNTRIES
 from wolkdnc_gui.numbers.finding import find_in_text, split_cell
 from wolkdnc_gui.numbers.judge import Judge, Rules
+from wolkdnc_gui.numbers.other_figures import masked
 from wolkdnc_gui.numbers.shape import proposed_shape
 from wolkdnc_gui.numbers.verdict import Reason, Verdict
 
@@ -166,6 +167,24 @@ def test_nor_are_papers_whose_number_could_be_a_mobile(text):
 )
 def test_phone_numbers_beside_them_are_not_lost(text, country, numbers):
     assert find_in_text(text, JUDGES[country]) == numbers
+
+
+@pytest.mark.parametrize("text", ["İ ŞİŞLİ 3001234567 pedido 61234567", "PEDIDO 61234567 İİ 3001234567"])
+def test_letters_that_grow_in_lower_case_move_no_number(text):
+    assert len(masked(text)) == len(text)
+    assert find_in_text(text, JUDGES["CO"]) == ["3001234567"]
+
+
+def test_a_card_in_a_sentence_is_no_phone_number_though_a_word_before_it_says_so():
+    assert find_in_text("call 4111-1111-1111-1111 now", JUDGES["PA"]) == []
+    assert find_in_text("tel 2245 6789 2257 8905", JUDGES["GT"]) == ["2245 6789", "2257 8905"]
+
+
+@pytest.mark.parametrize(
+    "text", ["4111-1111-1111-1111", "4111 1111 1111 1111", "0413 3494 7263 5554 6056-1917"]
+)
+def test_no_part_of_a_card_is_a_phone_number(text):
+    assert find_in_text(f"pagó con {text} ayer", JUDGES["EC"]) == []
 
 
 @pytest.mark.parametrize("text", ["22345678-9", "22.345.678-9", "22.345.678-K", "12345678-k"])

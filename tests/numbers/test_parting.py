@@ -92,3 +92,20 @@ def test_what_may_be_parted_in_two_ways_or_in_none_stays_whole_and_is_left_out(t
 def test_what_stands_behind_a_whole_number_with_a_plus_is_no_part_of_it():
     assert find_in_text("llamar +56 9 8765 4321 12 veces", judge_of("CL")) == ["+56 9 8765 4321"]
     assert find_in_text("Miami +1 305 555 0123", judge_of("CO")) == ["+1 305 555 0123"]
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "numbers"),
+    [
+        ("call 601 057 3177 now", "CO", ["601 057 3177"]),
+        ("llamar al (320) 757 1613", "PA", ["(320) 757 1613"]),
+        ("number: 6062-2679", "CO", ["6062-2679"]),
+        ("ya +57 301 410 3944 601 294 7705", "PA", ["+57 301 410 3944", "294 7705"]),
+        ("number 755 2283 0057 3209680860", "CO", ["755 2283", "0057 3209680860"]),
+        ("call. +52 55 0320 3827 601 431 7042 COP", "CO", ["+52 55 0320 3827"]),
+        ("03 300 123 4567 03 301 765 4321", "CO", ["03 300 123 4567", "03 301 765 4321"]),
+        ("044 55 1234 5678 - 045 55 8765 4321", "MX", ["044 55 1234 5678", "045 55 8765 4321"]),
+    ],
+)
+def test_no_smaller_number_is_cut_out_of_what_is_announced_as_one(text, country, numbers):
+    assert find_in_text(text, judge_of(country)) == numbers

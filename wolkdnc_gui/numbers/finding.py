@@ -13,9 +13,9 @@ from wolkdnc_gui.numbers.judge import Judge, Judgement
 from wolkdnc_gui.numbers.other_figures import (
     DATE_OR_TIME,
     GROUPED_AMOUNT,
-    NO_PHONE,
     is_card,
     is_in_fours,
+    masked,
 )
 from wolkdnc_gui.numbers.parting import (
     digits_in,
@@ -57,12 +57,11 @@ _LEAST_FILLED = 0.6
 
 def find_in_text(text: str, judge: Judge) -> list[str]:
     """Return the phone numbers in a free text, as they are written there, in order."""
-    simple = plain(text)
-    masked = NO_PHONE.sub(lambda found: "\x00" * len(found[0]), simple)
+    rest = masked(plain(text))
     found: list[str] = []
-    for run in _RUN.finditer(masked):
-        for start, end in _numbers_in_run(text, masked, run, judge):
-            extension = _extension_after(masked, end)
+    for run in _RUN.finditer(rest):
+        for start, end in _numbers_in_run(text, rest, run, judge):
+            extension = _extension_after(rest, end)
             found.append(text[start : end + extension])
     return found
 
@@ -183,29 +182,34 @@ def _numbers_side_by_side(piece: str, judge: Judge) -> list[str]:
     return []
 
 
-def _numbers_in_run(text: str, masked: str, run: "re.Match[str]", judge: Judge) -> Iterator[tuple[int, int]]:
-    before = masked[max(0, run.start() - 24) : run.start()]
+def _numbers_in_run(text: str, rest: str, run: "re.Match[str]", judge: Judge) -> Iterator[tuple[int, int]]:
+    if digits_in(run[0]) < judge.least_digits:
+        return
+    before = rest[max(0, run.start() - 24) : run.start()]
     named = _WORD_OF_NUMBER.search(before) is not None
     judged = judge.judge(run[0])
     if is_phone(judged, run[0], named=named) and has_no_better(judged):
         yield run.span()
         return
-    spans = _tight(text, masked, run, judge, named=named)
+    spans = _tight(text, rest, run, judge, named=named)
     if not spans:
-        groups = [found.span() for found in _GROUP.finditer(masked, *run.span())]
+        groups = [found.span() for found in _GROUP.finditer(rest, *run.span())]
         spans = numbers_among(text, groups, judge, named=named)
-    if not named and is_in_fours(run[0]) and (is_card(run[0]) or not _covers(spans, text, run[0])):
-        return
-    yield from spans
+    if not is_in_fours(run[0]) or (
+        _covers(spans, text, run[0]) and (not is_card(run[0]) or (named and _all_ready(spans, text, judge)))
+    ):
+        yield from spans
 
 
-def _tight(
-    text: str, masked: str, run: "re.Match[str]", judge: Judge, *, named: bool
-) -> list[tuple[int, int]]:
+def _all_ready(spans: list[tuple[int, int]], text: str, judge: Judge) -> bool:
+    return all(judge.judge(text[start:end]).verdict is Verdict.READY for start, end in spans)
+
+
+def _tight(text: str, rest: str, run: "re.Match[str]", judge: Judge, *, named: bool) -> list[tuple[int, int]]:
     """Return the numbers that only hyphens part, where they are all that a run has."""
     if not _HAS_TIGHT.search(run[0]) or len(run[0]) > MOST_WRITTEN:
         return []
-    groups = [found.span() for found in _TIGHT_GROUP.finditer(masked, *run.span())]
+    groups = [found.span() for found in _TIGHT_GROUP.finditer(rest, *run.span())]
     spans = numbers_filling(text, groups, judge, named=named)
     return spans if _covers(spans, text, run[0]) else []
 
@@ -219,14 +223,14 @@ def _is_sent(judged: Judgement) -> bool:
     return judged.verdict is not Verdict.LEFT_OUT or judged.reason is Reason.NEVER_BLOCK
 
 
-def _extension_after(masked: str, end: int) -> int:
+def _extension_after(rest: str, end: int) -> int:
     """Return how many characters of an extension follow a number that ends at `end`."""
-    for length in range(min(len(masked) - end, 24), 2, -1):
-        tail = masked[end : end + length]
+    for length in range(min(len(rest) - end, 24), 2, -1):
+        tail = rest[end : end + length]
         if (
             tail[-1].isdigit()
             and EXTENSION.fullmatch(tail)
-            and not masked[end + length : end + length + 1].isdigit()
+            and not rest[end + length : end + length + 1].isdigit()
         ):
             return length
     return 0

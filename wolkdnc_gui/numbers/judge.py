@@ -16,6 +16,8 @@ from wolkdnc_gui.numbers.writing import is_nothing, read_writing
 _FROM_ABROAD = ("00", "011")
 """What is dialled before a calling code; people write it wherever they are."""
 _LEAST_FOREIGN_DIGITS = 8
+_LEAST_WITH_CODE = 6
+"""Austria has numbers of four digits behind two of the calling code; nobody has less."""
 _LEAST_CERTAIN_DIGITS = 10
 """With fewer digits and no plus, it is rather a number of the account's country that lacks some."""
 _KEPT = 16
@@ -76,6 +78,11 @@ class Judge:
     def calling_code(self) -> str:
         """The digits of the account's country code."""
         return self._plan.code_digits
+
+    @property
+    def least_digits(self) -> int:
+        """With fewer digits than these nothing but a short code is sent."""
+        return min(self._plan.shortest, _LEAST_WITH_CODE)
 
     def judge(self, text: str) -> Judgement:
         """Judge one candidate. Never raises, whatever the text."""

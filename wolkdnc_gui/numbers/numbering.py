@@ -95,6 +95,10 @@ class NumberingPlan:
             for digits, length in self._by_length.items()
             if self.shares_code or length in (Length.POSSIBLE, None)
         )
+        self.shortest = min(
+            digits for digits, length in self._by_length.items() if length in (Length.POSSIBLE, Length.LOCAL)
+        )
+        """How many digits the shortest possible number has, within one area, too."""
         self.main_lengths = frozenset(
             len(library.national_significant_number(example))
             for kind in (library.PhoneNumberType.MOBILE, library.PhoneNumberType.FIXED_LINE)

@@ -1,6 +1,7 @@
 """Figures in sentences that are no phone numbers: dates, times, amounts, papers, cards, addresses, places.
 
-In Spanish, English and Portuguese. The patterns work on plain text, as `writing.plain` makes it.
+In Spanish, English and Portuguese. The patterns work on plain text, as `writing.plain` makes it, and in
+lower case: a pattern that has to fold case looks at every letter of every text in a third more time.
 """
 
 import re
@@ -13,17 +14,18 @@ _DATE = (
     rf"|(?<![\d/.-])(?:{_DAY}[/.]{_MONTH}|{_MONTH}[/.]{_DAY})[/.]\d\d(?![-/.]?\d)"
     rf"|(?<![\d/.-])(?<!\d )(?:{_DAY}-{_MONTH}|{_MONTH}-{_DAY})-\d\d(?![-/.]?\d)"
     rf"|(?<!\d)(?<!\d ){_DAY} {_MONTH} {_YEAR}(?! ?\d)"
-    r"|(?<!\d)20[0-4]\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?:[T -]?(?:[01]\d|2[0-3])(?:[0-5]\d){2}Z?)?(?!\d)"
+    r"|(?<!\d)20[0-4]\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?:[t -]?(?:[01]\d|2[0-3])(?:[0-5]\d){2}z?)?(?!\d)"
 )
 _TIME = r"(?<![\d:])\d{1,2}:\d\d(?::\d\d)?(?!\d)"
-_CURRENCY = "USD|COP|MXN|EUR|PEN|CLP|ARS|BRL|GTQ|HNL|NIO|CRC|DOP|UYU|PYG|BOB|VES|PAB"
+_CURRENCY = "usd|cop|mxn|eur|pen|clp|ars|brl|gtq|hnl|nio|crc|dop|uyu|pyg|bob|ves|pab"
 _MONEY = (
     r"pesos|soles|bol[ií]vares|bolivianos|guaran[ií]es|c[oó]rdobas|colones|quetzales|lempiras|balboas|d[oó]lares"
     r"|dollars|euros|reais"
 )
+_SIGNED = r"[$€£¥₡₲]\s*\d[\d.,]*"
+_NAMED_AMOUNT = rf"(?<!\w)(?:r\$|s/\.?|b/\.?|bs\.?|gs\.?|{_CURRENCY})\s*\d[\d.,]*"
 _AMOUNT = (
-    rf"(?:[$€£¥₡₲]|(?<!\w)(?:R\$|S/\.?|B/\.?|Bs\.?|Gs\.?|{_CURRENCY}))\s*\d[\d.,]*"
-    rf"|(?<![\d.,])\d[\d.,]*\s*(?:%|[€₡₲]|(?:{_CURRENCY}|{_MONEY})\b)"
+    rf"(?<![\d.,])\d[\d.,]*\s*(?:%|[€₡₲]|(?:{_CURRENCY}|{_MONEY})\b)"
     # Millions: nobody groups seven or eight digits of a phone number like this.
     r"|(?<![\d.,+-])\d{1,2}(?:\.\d{3}\.|,\d{3},)\d{3}(?![\d.-])"
     r"|(?<![\d.,+-])\d{1,3}(?:(?:\.\d{3})+,|(?:,\d{3})+\.)\d\d(?![\d.,-])"
@@ -49,8 +51,8 @@ _BETWEEN = (
 _PAPER = (
     rf"(?<!\w)(?<!caller )(?:{_PAPER_NAME})(?!\w)"
     rf"(?:[\s.]{{1,3}}(?:(?:de|del|da|do|la)\s)?(?:{_BETWEEN})(?!\w)){{0,3}}"
-    r"[\s.]*+[:#=-]?\s*+(?:[A-Z]{1,4}-|20\d\d/)?"
-    r"(?:\d{4}(?:[ -]\d{4,5}){2,3}(?!\d)|\d{1,3}(?: \d{3}){2,3}(?! ?\d)|\d[\d.\-]*(?:[ -]?[\dkK]\b)?)"
+    r"[\s.]*+[:#=-]?\s*+(?:[a-z]{1,4}-|20\d\d/)?"
+    r"(?:\d{4}(?:[ -]\d{4,5}){2,3}(?!\d)|\d{1,3}(?: \d{3}){2,3}(?! ?\d)|\d[\d.\-]*(?:[ -]?[\dk]\b)?)"
 )
 _WITH_CHECK_DIGIT = (
     r"(?<![\d.+-])(?:\d{7,8}|\d{1,3}\.\d{3}\.\d{3})-[\dk](?![\d-])|(?<![\d.+-])\d{3}\.\d{3}\.\d{3}-\d\d(?!\d)"
@@ -59,42 +61,61 @@ _WITH_CHECK_DIGIT = (
 )
 _MAIL = (
     # Softphones and WhatsApp write a telephone number like an address of mail.
-    r"(?<![\w.+%-])(?<!sip:)(?!\+?\d+@(?:s\.whatsapp\.net|c\.us)\b)[\w.+%-]+@[\w.-]+|(?<=\d)@[\w.-]+(?::\d+)?"
+    r"(?<![\w.+%-])(?<!sip:)(?!\+?\d+@(?:s\.whatsapp\.net|c\.us)\b)[\w.+%-]++@[\w.-]+"
 )
+_HOST = r"(?<=\d)@[\w.-]+(?::\d+)?"
 _DOMAIN = (
     r"(?:com|net|org|gov|gob|edu|info|io|ly|be|me|gl|app|link|us|es|mx|pe|cl|br|ar|co|ec|ve|uy|py|bo|cr|gt|sv|hn|ni"
     r"|do|pa)(?:\.[a-z]{2})?"
 )
-_WEB = (
-    rf"(?:(?<!\w)(?:https?://|www\.)|(?<![\w.-])(?=[\w.-]+\.{_DOMAIN}/))(?!wa\.me|(?:api|web)\.whatsapp)\S+"
-)
+_SITE = r"(?!wa\.me|(?:api|web)\.whatsapp)\S+"
+_LINK = rf"(?<!\w)(?:https?://|www\.){_SITE}"
+# Most words end before any point, which is seen sooner than that they are no domain.
+_PAGE = rf"(?<![\w.-])(?=[\w-]*+\.)(?=[\w.-]+\.{_DOMAIN}/){_SITE}"
 _OCTET = r"(?:25[0-5]|2[0-4]\d|1?\d?\d)"
+_NAMED_HOST = r"\bip(?:v4)?\W{1,3}\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?"
 _NETWORK = (
-    r"\bip(?:v4)?\W{1,3}\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?"
     # People write 91.234.56.78 and 61.23.45.67 for a telephone, too.
-    rf"|(?<![\d.])(?!\d\d\.\d{{2,3}}\.\d\d\.\d\d(?!\d))(?:{_OCTET}\.){{3}}{_OCTET}(?![\d.]\d|\d)(?::\d+)?"
+    rf"(?<![\d.])(?!\d\d\.\d{{2,3}}\.\d\d\.\d\d(?!\d))(?:{_OCTET}\.){{3}}{_OCTET}(?![\d.]\d|\d)(?::\d+)?"
 )
 _DEGREES = r"(?:1[0-7]\d|\d{1,2})\.\d{4,}"
-_COORDINATES = (
-    rf"(?<![\w.)-])-{_DEGREES}(?:\s*[,;]\s*-?{_DEGREES})?|(?<![\w.)-]){_DEGREES}\s*[,;]\s*-{_DEGREES}"
-    rf"|\b(?:lat|lng|lon)\w*\W{{1,3}}{_DEGREES}"
-)
-_BANK = r"(?<!\w)[A-Z]{2}\d\d(?: ?\d{4}){3,7}(?: ?\d{1,3})?(?!\d)"
+_SOUTH_OR_WEST = rf"(?<![\w.)-])-{_DEGREES}(?:\s*[,;]\s*-?{_DEGREES})?"
+_NORTH_AND_WEST = rf"(?<![\w.)-]){_DEGREES}\s*[,;]\s*-{_DEGREES}"
+_NAMED_DEGREES = rf"\b(?:lat|lng|lon)\w*\W{{1,3}}{_DEGREES}"
+_BANK = r"(?<!\w)[a-z]{2}\d\d(?: ?\d{4}){3,7}(?: ?\d{1,3})?(?!\d)"
 _CARD = r"(?<![\d+])3[47]\d\d[ -]\d{6}[ -]\d{5}(?![\d-])"
 
 DATE_OR_TIME = re.compile(f"(?:{_DATE}|{_TIME})", re.IGNORECASE)
 """A date or a time of day."""
 
-NO_PHONE = re.compile(
-    "|".join(
-        (
-            *(_MAIL, _WEB, _NETWORK, _COORDINATES, _DATE, _TIME),
-            *(_AMOUNT, _PAPER, _BANK, _CARD, _WITH_CHECK_DIGIT),
-        )
-    ),
-    re.IGNORECASE,
+_AT_LETTER = (_MAIL, _LINK, _PAGE, _NAMED_HOST, _NAMED_DEGREES, _NAMED_AMOUNT, _PAPER, _BANK)
+_AT_DIGIT = (_MAIL, _PAGE, _NETWORK, _NORTH_AND_WEST, _DATE, _TIME, _AMOUNT, _CARD, _WITH_CHECK_DIGIT)
+_AT_SIGN = (_MAIL, _HOST, _PAGE, _SOUTH_OR_WEST, _SIGNED)
+# What a text has at a place tells which of them can begin there: at most places none can.
+_NO_PHONE = re.compile(
+    rf"(?<!\w)(?=[^\W\d])(?:{'|'.join(_AT_LETTER)})|(?<!\d)(?=\d)(?:{'|'.join(_AT_DIGIT)})"
+    rf"|(?=[$€£¥₡₲@.+%-])(?:{'|'.join(_AT_SIGN)})"
 )
-"""Whatever in a sentence is certainly no phone number."""
+
+
+def masked(text: str) -> str:
+    """Return a text in lower case, with a NUL for each character of what is certainly no phone number.
+
+    The length never changes.
+    """
+    return _NO_PHONE.sub(_mask, _lower(text))
+
+
+def _mask(found: "re.Match[str]") -> str:
+    return "\0" * len(found[0])
+
+
+def _lower(text: str) -> str:
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(char if len(char.lower()) > 1 else char.lower() for char in text)
+
 
 GROUPED_AMOUNT = re.compile(_GROUPED)
 """An amount whose points or commas part its thousands, and nothing else."""
@@ -102,13 +123,14 @@ GROUPED_AMOUNT = re.compile(_GROUPED)
 IDENTITY = re.compile(_WITH_CHECK_DIGIT, re.IGNORECASE)
 """The number of a person or a company, as the hyphen before its last digits tells."""
 
-_FOURS = re.compile(r"\d{4}([ -])\d{4}(?:\1\d{4}){2,}")
+_FOURS = re.compile(r"\d{4}(?:[ -]\d{4}){3,}")
+_EIGHTS = re.compile(r"\d{4}-\d{4}(?: \d{4}-\d{4})+|\d{4} \d{4}(?:-\d{4} \d{4})+")
 _ISSUER = re.compile(r"2(?:2[2-9]|[3-6]|7[012])|35|4|5|6[0-57]")
 
 
 def is_in_fours(text: str) -> bool:
     """Return whether a text is digits in fours as cards have them: at least four times four."""
-    return _FOURS.fullmatch(text) is not None
+    return _FOURS.fullmatch(text) is not None and _EIGHTS.fullmatch(text) is None
 
 
 def is_card(text: str) -> bool:

@@ -17,15 +17,18 @@ _LEAST_OLD = 10
 _LEAST_NAMED = 7
 _MOST_GROUPS = 10
 _MOST_CHARACTERS = 60
-_PASSED_OVER = 4
+_PASSED_OVER = 8
 """What it costs to make nothing of a group: more than any number does that is surely one."""
+_LOST = 16
+"""The same where that loses more: a group with digits enough for a number, or the beginning of one."""
+_CERTAIN = 2
 _COST = {
     Reason.NONE: 0,
     Reason.NEVER_BLOCK: 0,
-    Reason.OTHER_COUNTRY: 1,
-    Reason.OLD_FORMAT: 2,
-    Reason.TWO_READINGS: 2,
-    Reason.NOT_VALID: 5,
+    Reason.OTHER_COUNTRY: 2,
+    Reason.OLD_FORMAT: 7,
+    Reason.TWO_READINGS: 7,
+    Reason.NOT_VALID: 14,
 }
 
 _Cost = Callable[[Judgement, str], int | None]
@@ -68,7 +71,7 @@ def has_no_better(judged: Judgement) -> bool:
 
 def numbers_among(text: str, groups: Sequence[Span], judge: Judge, *, named: bool = False) -> list[Span]:
     """Return the phone numbers among groups of a text, in order; other groups are passed over."""
-    return _spans(_Row(text, groups, judge, _cost_of_certain(named=named), _PASSED_OVER).ways())
+    return _spans(_Row(text, groups, judge, _cost_of_certain(named=named), passing=True).ways())
 
 
 def numbers_filling(text: str, groups: Sequence[Span], judge: Judge, *, named: bool = False) -> list[Span]:
@@ -122,8 +125,8 @@ class _Row:
     judge: Judge
     cost: _Cost
     """What it costs to take digits for a number; None where they are none."""
-    passing: int | None = None
-    """What it costs to make nothing of a group; None where each must be in a number."""
+    passing: bool = False
+    """Whether groups may be in no number."""
 
     def ways(self) -> list[_Way | None]:
         """Return the best way from each group to the end, and one that begins behind the last."""
@@ -140,6 +143,19 @@ class _Row:
 
     def _ways_from(self, first: int, ways: Sequence[_Way | None]) -> Iterator[_Way]:
         """Yield the ways that begin with a group, that with the longest number first."""
+        numbers = list(self._numbers_from(first, ways))
+        certain = [way for own, way in numbers if own <= _CERTAIN]
+        # What has a plus tells where it begins: nobody means less of it than makes a number.
+        if certain and "+" in self.text[slice(*self.groups[first])]:
+            yield from certain
+            return
+        yield from (way for _, way in numbers)
+        rest = ways[first + 1]
+        if self.passing and rest is not None:
+            lost = rest.span or digits_in(self.text[slice(*self.groups[first])]) >= _LEAST_NAMED
+            yield _Way((_LOST if lost else _PASSED_OVER) + rest.cost, rest.is_only, None, first + 1)
+
+    def _numbers_from(self, first: int, ways: Sequence[_Way | None]) -> Iterator[tuple[int, _Way]]:
         start = self.groups[first][0]
         for last in range(min(len(self.groups), first + _MOST_GROUPS) - 1, first - 1, -1):
             end, rest = self.groups[last][1], ways[last + 1]
@@ -147,10 +163,7 @@ class _Row:
                 continue
             own = self.cost(self.judge.judge(self.text[start:end]), self.text[start:end])
             if own is not None:
-                yield _Way(own + rest.cost, rest.is_only, (start, end), last + 1)
-        rest = ways[first + 1]
-        if self.passing is not None and rest is not None:
-            yield _Way(self.passing + rest.cost, rest.is_only, None, first + 1)
+                yield own, _Way(own + rest.cost, rest.is_only, (start, end), last + 1)
 
 
 def _filling(ways: Sequence[_Way | None]) -> list[Span]:
