@@ -25,11 +25,12 @@ _MONEY = (
 _SIGNED = r"[$€£¥₡₲]\s*\d[\d.,]*"
 _NAMED_AMOUNT = rf"(?<!\w)(?:r\$|s/\.?|b/\.?|bs\.?|gs\.?|{_CURRENCY})\s*\d[\d.,]*"
 _AMOUNT = (
-    rf"(?<![\d.,])\d[\d.,]*\s*(?:%|[€₡₲]|(?:{_CURRENCY}|{_MONEY})\b)"
+    # A comma ends what stands before it: 2212-3456, ₡5.000. Colones and guaraníes have their sign in front.
+    rf"(?<![\d.,])\d(?:[\d.,]*\d)?\s*(?:%|€|[₡₲](?!\s*\d)|(?:{_CURRENCY}|{_MONEY})\b)"
     # Millions: nobody groups seven or eight digits of a phone number like this.
     r"|(?<![\d.,+-])\d{1,2}(?:\.\d{3}\.|,\d{3},)\d{3}(?![\d.-])"
     r"|(?<![\d.,+-])\d{1,3}(?:(?:\.\d{3})+,|(?:,\d{3})+\.)\d\d(?![\d.,-])"
-    r"|(?<![\d.,+-])\d[\d.,]*\s*(?:km|kwh|kgs?|mb|gb|m2|m3|hab(?:itantes)?|puntos|millas)\b"
+    r"|(?<![\d.,+-])\d(?:[\d.,]*\d)?\s*(?:km|kwh|kgs?|mb|gb|m2|m3|hab(?:itantes)?|puntos|millas)\b"
 )
 _GROUPED = r"[$€£¥₡₲]\s*\d{1,3}(?:(?:,\d{3})+(?:\.\d\d)?|(?:\.\d{3})+(?:,\d\d)?)(?!\d)"
 _PAPER_NAME = (
