@@ -203,6 +203,22 @@ def test_corrections_and_decisions_stay_when_other_columns_are_read(practice, tw
     assert practice.list.columns.given[1] == "300123456"
 
 
+def test_decisions_about_very_many_rows_stay_when_other_columns_are_read(practice, tmp_path):
+    rows = 7_000
+    path = tmp_path / "clientes.csv"
+    path.write_text(
+        "Nombre;Celular;Cédula\n" + "".join(f"Ana;03300{row:07};310{row:07}\n" for row in range(rows))
+    )
+    load(practice, path)
+    practice.wait(lambda: is_still(practice) and len(practice.list) == rows)
+    practice.list.set_ticked(range(0, rows, 2), ticked=False)
+    practice.list.set_ticked(range(1, rows, 2), ticked=False)
+    assert set(practice.states()) == {"UNTICKED"}
+    change_columns(practice, {1, 2}, rows=2 * rows)
+    assert practice.states()[::2] == ["UNTICKED"] * rows
+    assert "UNTICKED" not in practice.states()[1::2]
+
+
 def test_a_reading_that_fails_leaves_corrections_where_they_were(practice, two_phones):
     load(practice, two_phones)
     practice.wait(lambda: is_still(practice) and len(practice.list) == 5)
