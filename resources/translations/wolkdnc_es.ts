@@ -2268,12 +2268,12 @@ Si los escribe, oprima Enter.</translation>
         <translation>{file} es una carpeta o un dispositivo. No se agregó nada. Cargue un archivo con números.</translation>
     </message>
     <message>
-        <source>{file} is empty. Nothing was added.</source>
-        <translation>{file} está vacío. No se agregó nada.</translation>
+        <source>{file} is empty. Nothing was added. Save it again where it was made, and load that.</source>
+        <translation>{file} está vacío. No se agregó nada. Guárdelo de nuevo donde se hizo y cargue ese.</translation>
     </message>
     <message>
-        <source>{file} is no list of numbers, whatever its name says. Nothing was added. Load a text file, a CSV file or a workbook.</source>
-        <translation>{file} no es una lista de números, diga lo que diga su nombre. No se agregó nada. Cargue un archivo de texto, CSV o libro de Excel.</translation>
+        <source>{file} is no list that can be read here, whatever its name says. Nothing was added. Save the numbers as a workbook (.xlsx) or a CSV file and load that.</source>
+        <translation>{file} no es una lista que se pueda leer aquí, diga lo que diga su nombre. No se agregó nada. Guarde los números como libro de Excel (.xlsx) o archivo CSV y cárguelo.</translation>
     </message>
     <message>
         <source>{file} is protected by a password. Nothing was added. Save a copy without one and load that.</source>

@@ -73,6 +73,17 @@ def test_a_document_in_a_zip_is_no_list(read_here, tmp_path):
     assert read_here(path=path).problem is IntakeProblem.NOT_A_LIST
 
 
+@pytest.mark.parametrize("kind", ["text", "spreadsheet"])
+def test_a_flat_document_is_no_list(read_bytes, kind):
+    document = (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<office:document xmlns:office="urn:oasis" '
+        f'office:mimetype="application/vnd.oasis.opendocument.{kind}"><office:meta>3001234567</office:meta>'
+        "<table:table><table:table-row><table:table-cell>3001234567</table:table-cell></table:table-row></table:table>"
+        "</office:document>"
+    )
+    assert read_bytes(document.encode(), "lista.fods").problem is IntakeProblem.NOT_A_LIST
+
+
 def test_a_broken_zip_is_damaged(read_bytes):
     assert read_bytes(b"PK\x03\x04 and no more", "lista.xlsx").problem is IntakeProblem.CORRUPT
 

@@ -150,6 +150,8 @@ def _content(path: Path, look: _Look) -> Content:
     if is_message(head):
         return Content.MESSAGE
     start = head[:65536].replace(b"\x00", b"").lstrip(_BLANK).lower()
+    if start.startswith(b"<") and b"<office:document" in start:
+        raise IntakeError(IntakeProblem.NOT_A_LIST)
     if start.startswith(b"<") and any(tag in start for tag in (b"<table", b"<tr", b"<row", b":row")):
         return Content.HTML
     return Content.TEXT

@@ -62,11 +62,13 @@ def _not_opened() -> dict[IntakeProblem, str]:
 
 def _not_understood() -> dict[IntakeProblem, str]:
     return {
-        IntakeProblem.EMPTY: translate("Texts", "{file} is empty. Nothing was added."),
+        IntakeProblem.EMPTY: translate(
+            "Texts", "{file} is empty. Nothing was added. Save it again where it was made, and load that."
+        ),
         IntakeProblem.NOT_A_LIST: translate(
             "Texts",
-            "{file} is no list of numbers, whatever its name says. Nothing was added. Load a text file, "
-            "a CSV file or a workbook.",
+            "{file} is no list that can be read here, whatever its name says. Nothing was added. Save the "
+            "numbers as a workbook (.xlsx) or a CSV file and load that.",
         ),
         IntakeProblem.PASSWORD_PROTECTED: translate(
             "Texts",
