@@ -259,3 +259,29 @@ def test_many_large_sheets_are_read_though_not_all_are_kept(workbook, read_here,
     outcome = read_here(path=path, ask=True)
     assert outcome.digits == ["93001234567", "93017654321", "93001234567"]
     assert outcome.reasons[2] is Reason.REPEAT_OF_ROW
+
+
+def test_no_number_of_a_line_of_twenty_thousand_is_lost(read_csv):
+    numbers = [f"300{at:07}" if at % 5 else "12" for at in range(20_000)]
+    for delimiter in ",;\t":
+        outcome = read_csv(delimiter.join(numbers))
+        assert outcome.given == numbers
+
+
+def test_a_table_of_more_columns_than_can_be_told_apart_is_read_as_a_list(read_csv):
+    cells = ["Ana", "3001234567", "x"] * 30_000
+    outcome = read_csv(f"{','.join(cells)}\n{','.join(cells)}\n")
+    assert set(outcome.digits) >= {"93001234567"}
+    assert len([given for given in outcome.given if given == "3001234567"]) == 60_000
+
+
+@pytest.mark.parametrize(
+    "rows", [["3001234567,12,34,3017654321,3127654321,3137654321,3147654321,99,3157654321"]]
+)
+def test_a_line_of_numbers_is_a_list_though_some_are_none(read_csv, rows):
+    assert read_csv(rows[0]).given == rows[0].split(",")
+
+
+def test_lines_of_different_lengths_are_a_list_though_many_cells_are_no_numbers(read_csv):
+    lines = [["3001234567", "12"] * 6, ["3017654321", "34"] * 6, ["3127654321", "55"] * 4]
+    assert read_csv("\n".join(map(",".join, lines))).given == [cell for line in lines for cell in line]

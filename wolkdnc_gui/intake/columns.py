@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 
-from wolkdnc_gui.intake.events import ERROR_MARK
+from wolkdnc_gui.intake.events import ERROR_MARK, IntakeError, IntakeProblem
 from wolkdnc_gui.intake.header_words import MAYBE, NOTHING, OTHER, PHONE
 from wolkdnc_gui.intake.prefixes import Joiner, Prefix, find_prefixes
 from wolkdnc_gui.numbers.finding import find_in_text, is_number_cell, split_cell
@@ -18,10 +18,13 @@ from wolkdnc_gui.numbers.writing import read_writing
 
 SAMPLE_ROWS = 200
 
-_MOST_COLUMNS = 16_384
-"""No sheet has more; a text file with more is looked at so far."""
+MOST_COLUMNS = 65_535
+"""Four times what any sheet has; an entry tells its column in 16 bits."""
 _MOST_LOOKED = 4_096
 """Cells that tell whether all of them are numbers: one line may have millions."""
+_LEAST_IN_LIST = 0.8
+_LEAST_IN_LINES = 0.5
+_MANY_IN_ROW = 8
 _HEADER_WITHIN = 40
 _MOST_HEADER = 60
 _SURE_SHARE = 0.5
@@ -123,15 +126,25 @@ class Layout:
         return not self.columns and any(look.is_doubtful for look in self.looks)
 
 
+def is_too_wide(sample: Sample) -> bool:
+    """Return whether rows have more columns than any table: they can only be read as a list."""
+    return any(len(row) > MOST_COLUMNS for row in sample)
+
+
 def propose(sample: Sample, judge: Judge, columns: tuple[int, ...] | None = None) -> Layout:
-    """Propose the columns of phone numbers by the first rows of a table; `columns` are a person's choice."""
-    sample = [row[:_MOST_COLUMNS] for row in sample]
+    """Propose the columns of phone numbers by the first rows of a table; `columns` are a person's choice.
+
+    Raises IntakeError where there are more columns than can be told apart.
+    """
+    if is_too_wide(sample):
+        raise IntakeError(IntakeProblem.TOO_LARGE, f"{max(map(len, sample))} columns")
     marks = [[bool(cell) and _is_number(cell, judge) for cell in row] for row in sample]
     header = _header_row(sample, marks, judge)
     first = header + 1 if header is not None else 0
     width = max(map(len, sample), default=0)
     below = any(any(row) for row in sample[first:])
-    looks = tuple(_look(sample, marks, column, header, below=below) for column in range(width))
+    words = _header_words(sample, header, width)
+    looks = tuple(_look(sample, marks, column, header, words[column], below=below) for column in range(width))
     looks = _with_prefixes(looks, sample, header, judge)
     sure = columns is not None
     if columns is None:
@@ -175,10 +188,24 @@ def _cell_of(row: Sequence[str], column: int) -> str:
 
 
 def looks_like_list(sample: Sample, judge: Judge) -> bool:
-    """Return whether nearly every cell is a number: then every cell is read, in order."""
+    """Return whether nearly every cell is a number: then every cell is read, in order.
+
+    In rows of many cells without letters half of them will do: a list goes over lines of any length, while
+    the rows of a table are all as long.
+    """
     cells = list(islice((cell for row in sample for cell in row if cell.strip()), _MOST_LOOKED))
+    if not cells:
+        return False
     numbers = sum(is_number_cell(cell, judge) for cell in cells)
-    return bool(cells) and numbers >= 0.8 * len(cells)
+    least = _LEAST_IN_LINES if _is_in_lines(sample, cells) else _LEAST_IN_LIST
+    return numbers >= least * len(cells)
+
+
+def _is_in_lines(sample: Sample, cells: Sequence[str]) -> bool:
+    widths = [len(row) for row in sample if any(map(str.strip, row))]
+    if sum(widths) < _MANY_IN_ROW * len(widths) or any(map(str.isalpha, "".join(cells))):
+        return False
+    return len(widths) == 1 or len(set(widths)) > 1
 
 
 def is_plainly_table(sample: Sample, judge: Judge) -> bool:
@@ -208,7 +235,8 @@ def _chosen(looks: Sequence[ColumnLook]) -> tuple[int, ...]:
 
 def _is_sure(looks: Sequence[ColumnLook], columns: Sequence[int]) -> bool:
     chosen = [looks[column] for column in columns]
-    others = [look for column, look in enumerate(looks) if column not in columns and not look.says_other]
+    others = [looks[column] for column in set(range(len(looks))).difference(columns)]
+    others = [look for look in others if not look.says_other]
     if any(look.is_named for look in chosen):
         rivals = [look for look in others if look.share >= _CLEAR_SHARE]
         return not rivals and not any(look.says_other for look in chosen)
@@ -232,7 +260,13 @@ def _header_row(sample: Sample, marks: Sequence[Sequence[bool]], judge: Judge) -
 
 
 def _look(
-    sample: Sample, marks: Sequence[Sequence[bool]], column: int, header: int | None, *, below: bool
+    sample: Sample,
+    marks: Sequence[Sequence[bool]],
+    column: int,
+    header: int | None,
+    words: frozenset[str],
+    *,
+    below: bool,
 ) -> ColumnLook:
     """Look at one column; `below` tells whether anything at all stands below the header."""
     first = header + 1 if header is not None else 0
@@ -246,20 +280,24 @@ def _look(
     has_digits = any(sum(map(str.isdigit, cell)) >= _LEAST_DIGITS for cell, _ in filled)
     has_lost = any(read_writing(cell).problem is Reason.LOST_DIGITS for cell, _ in filled)
     is_empty = below and all(_says_nothing(cell) for cell, _ in filled)
-    return ColumnLook(label, _header_words(sample, header, column), share, has_digits, is_empty, has_lost)
+    return ColumnLook(label, words, share, has_digits, is_empty, has_lost)
 
 
-def _header_words(sample: Sample, header: int | None, column: int) -> frozenset[str]:
-    """Return the words of a column's header, and whether a header over several columns says *phone*."""
-    if header is None or column >= len(sample[header]):
-        return frozenset()
-    words = _words(sample[header][column])
+def _header_words(sample: Sample, header: int | None, width: int) -> list[frozenset[str]]:
+    """Return the words of each column's header, and whether a header over several columns says *phone*."""
+    labels = sample[header] if header is not None else ()
     above = sample[header - 1] if header else ()
     # A row with one text is a title, which speaks of the whole table.
-    if column < len(above) and len({cell for cell in above if cell.strip()}) > 1:
-        words |= _words(above[column]) & PHONE
-    # Whoever calls has an id in English that is a number.
-    return words - {"id"} if "caller" in words else words
+    if len({cell for cell in above if cell.strip()}) <= 1:
+        above = ()
+    found = []
+    for column in range(width):
+        words = _words(labels[column]) if column < len(labels) else frozenset()
+        if column < min(len(above), len(labels)):
+            words |= _words(above[column]) & PHONE
+        # Whoever calls has an id in English that is a number.
+        found.append(words - {"id"} if "caller" in words else words)
+    return found
 
 
 def _says_nothing(cell: str) -> bool:

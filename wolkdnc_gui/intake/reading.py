@@ -7,7 +7,7 @@ from pathlib import Path
 
 from wolkdnc_gui.intake.cards import has_cards, read_cards
 from wolkdnc_gui.intake.collecting import Collector, Outlet
-from wolkdnc_gui.intake.columns import is_plainly_table, looks_like_list, propose
+from wolkdnc_gui.intake.columns import is_plainly_table, is_too_wide, looks_like_list, propose
 from wolkdnc_gui.intake.delimited import Lines, rows_of
 from wolkdnc_gui.intake.events import IntakeError, IntakeProblem, Kind, Summary
 from wolkdnc_gui.intake.lines import Manner, doubtful_lines, is_chat, manner_of, read_lines
@@ -150,6 +150,8 @@ class _Reading:
     def _is_table(self, look: list[list[str]]) -> bool:
         if self._sheets.is_chosen:
             return True
+        if is_too_wide(look):
+            return False
         layout = propose(look, self._collector.judge)
         if layout.header is None and looks_like_list(look, self._collector.judge):
             return False

@@ -85,11 +85,12 @@ def _proposed(
     name: str, table: Table, sample: list[list[str]], layout: Layout, *, hidden: bool, remembered: bool
 ) -> ProposedSheet:
     marks = table.marks
+    chosen = frozenset(layout.columns)
     width = max((_PREVIEW_COLUMNS, *(column + 1 for column in layout.columns)))
     return ProposedSheet(
         name,
         tuple(
-            ProposedColumn(_cut(layout.name_of(column)), column in layout.columns, look.share)
+            ProposedColumn(_cut(layout.name_of(column)), column in chosen, look.share)
             for column, look in enumerate(layout.looks[:width])
         ),
         tuple(tuple(map(_cut, row[:_PREVIEW_COLUMNS])) for row in sample[:_PREVIEW_ROWS]),
