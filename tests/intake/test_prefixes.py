@@ -23,6 +23,7 @@ LACKING = {
     ("MX", "LADA", "NUMERO"): ({"55": "12345678", "998": "123 4567"}, ["5512345678", "9981234567"]),
     ("AR", "Cód. Área", "Tel."): ({"011": "43211234", "351": "4212345"}, ["1143211234", "3514212345"]),
     ("CO", "Indicativo", "Fijo"): ({"(601)": "7654321", "604": "456 78 90"}, ["96017654321", "96044567890"]),
+    ("AR", "Área", "Celular"): ({"11": "43211234", "351": "4212345"}, ["1143211234", "3514212345"]),
     ("US", "Area code", "Phone"): ({"212": "867-5309", "305": "8675309"}, ["2128675309", "3058675309"]),
 }
 
@@ -49,6 +50,20 @@ def test_a_number_that_is_whole_stays_as_it_is_beside_one_that_is_not(read_rows)
 def test_each_of_two_columns_of_numbers_has_its_own_area(read_rows):
     rows = [("DDD1", "Fone1", "DDD2", "Fone2"), ("11", "987654321", "21", "32345678")]
     assert read_rows(rows, country="BR").digits == ["11987654321", "2132345678"]
+
+
+def test_one_area_may_stand_before_several_columns_of_numbers(read_rows):
+    rows = [("DDD", "Fone", "Celular", "RG"), ("11", "32345678", "991234567", "12345678")]
+    rows.append(("21", "25551234", "998887766", "987654321"))
+    outcome = read_rows(rows, country="BR")
+    assert outcome.digits == ["1132345678", "11991234567", "2125551234", "21998887766"]
+    assert outcome.summary.column_label == "DDD + Fone, DDD + Celular"
+
+
+def test_an_area_that_few_numbers_lack_is_theirs_where_the_others_begin_with_it(read_rows):
+    whole = [("11", f"1145{at:06}") for at in range(300_000, 300_025)]
+    outcome = read_rows([("Área", "Teléfono"), *whole, ("351", "4123456")], country="AR")
+    assert outcome.digits == [number for _, number in whole] + ["3514123456"]
 
 
 def test_several_numbers_in_a_cell_share_their_area(read_rows):

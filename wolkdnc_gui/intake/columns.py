@@ -33,6 +33,8 @@ _LEAST_SHARE = 0.05
 _LEAST_DIGITS = 7
 _LEAST_JOINED = 0.2
 """How many numbers must lack their area for the column beside them to be theirs."""
+_LEAST_AGREEING = 0.6
+"""How many must begin with it where fewer lack it."""
 
 _KNOWN = PHONE | MAYBE | OTHER
 _WORD = re.compile(r"[a-z]+")
@@ -176,8 +178,10 @@ def _with_prefix(look: ColumnLook, rows: Sample, column: int, prefix: Prefix, jo
     found = [(row[column], joiner.numbers(row[column], prefix, partial(_cell_of, row))) for row in filled]
     joined = sum(" ".join(numbers) != " ".join(split_cell(cell, joiner.judge)) for cell, numbers in found)
     if prefix.country is None and joined < _LEAST_JOINED * len(found):
-        # The area of somebody else: in complaints, of who complains, beside the number of who called.
-        return look
+        agreeing = sum(joiner.agrees(row[column], prefix, partial(_cell_of, row)) for row in filled)
+        if not joined or agreeing < _LEAST_AGREEING * len(found):
+            # The area of somebody else: in complaints, of who complains, beside the number of who called.
+            return look
     share = sum(_is_number(" / ".join(numbers), joiner.judge) for _, numbers in found) / max(1, len(found))
     return replace(look, share=max(share, look.share), prefix=prefix, is_joined=joined > 0)
 

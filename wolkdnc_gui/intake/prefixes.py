@@ -15,6 +15,7 @@ _AREA = frozenset(("ddd", "lada", "indicativo", "prefijo", "prefixo", "prefix"))
 _COUNTRY = frozenset(("ddi", "dialcode", "phonecode"))
 _OF_COUNTRY = frozenset(("pais", "country", "internacional", "international", "dial", "dialing", "calling"))
 _CODE = re.compile(r"[(+]{0,2}0{0,2}(\d{1,4})\)?(?:\.0)?")
+_NOT_DIGITS = re.compile(r"\D")
 _LEAST_CODES = 0.5
 """How many of the filled cells of such a column must be codes."""
 
@@ -44,13 +45,20 @@ def find_prefixes(headers: Sequence[frozenset[str]], rows: Sequence[Sequence[str
         owner = next((one for one in numbers if one > column), numbers[-1] if numbers else None)
         if owner is not None:
             found.setdefault(owner, {})[kind] = column
+    area = None
+    for column, words in enumerate(headers):
+        # One area may stand before several numbers: DDD, Fone, Celular.
+        if kinds.get(column) == "area":
+            area = column
+        elif area is not None and words & PHONE and column in numbers:
+            found.setdefault(column, {}).setdefault("area", area)
     return {owner: Prefix(**columns) for owner, columns in found.items()}
 
 
 def _kind(words: frozenset[str]) -> str:
     if words & _COUNTRY or (words & _CODES and words & _OF_COUNTRY) or {"phone", "code"} == words:
         return "country"
-    return "area" if words & _AREA or ("area" in words and words & _CODES) else ""
+    return "area" if words & _AREA or words == {"area"} or ("area" in words and words & _CODES) else ""
 
 
 def _holds_codes(rows: Sequence[Sequence[str]], column: int) -> bool:
@@ -82,6 +90,13 @@ class Joiner:
         if not is_abroad and self.judge.quick.one(cell) is not None:
             return [cell]
         return [self._joined(one, area, country, is_abroad=is_abroad) for one in split_cell(cell, self.judge)]
+
+    def agrees(self, cell: str, prefix: Prefix, at: Callable[[int], str]) -> bool:
+        """Return whether the area beside a number is the one that the number itself begins with."""
+        area = _code(at(prefix.area)) if prefix.area is not None else ""
+        digits = _NOT_DIGITS.sub("", plain(cell)).lstrip("0")
+        national = digits.removeprefix(self.judge.calling_code)
+        return area != "" and (digits.startswith(area) or national.startswith(area))
 
     def _joined(self, number: str, area: str, country: str, *, is_abroad: bool) -> str:
         if "+" in plain(number) or (not is_abroad and self.judge.judge(number).verdict is Verdict.READY):
