@@ -285,3 +285,18 @@ def test_a_line_of_numbers_is_a_list_though_some_are_none(read_csv, rows):
 def test_lines_of_different_lengths_are_a_list_though_many_cells_are_no_numbers(read_csv):
     lines = [["3001234567", "12"] * 6, ["3017654321", "34"] * 6, ["3127654321", "55"] * 4]
     assert read_csv("\n".join(map(",".join, lines))).given == [cell for line in lines for cell in line]
+
+
+@pytest.mark.parametrize(
+    "text", ["Fecha;Cuenta;Valor\n2026-11-12;30012345678;3.001.234\n", "Factura,Total\n10012345678,7654321\n"]
+)
+def test_accounts_and_amounts_are_never_a_list_of_numbers(read_csv, text):
+    outcome = read_csv(text)
+    assert not outcome.given
+    assert outcome.undecided or outcome.problem is IntakeProblem.NO_NUMBERS
+
+
+def test_the_landlines_of_ecuador_are_called_conventional(read_csv):
+    text = "Cedula;Celular;Convencional\n1712345678;0991234567;022345678\n0912345678;0987654321;042345678\n"
+    outcome = read_csv(text, country="EC")
+    assert outcome.digits == ["991234567", "22345678", "987654321", "42345678"]

@@ -226,6 +226,14 @@ def is_plainly_table(sample: Sample, judge: Judge) -> bool:
     return layout.header == 0 and layout.sure and named
 
 
+def says_other(sample: Sample, judge: Judge) -> bool:
+    """Return whether a header says that something else than phone numbers is below it: accounts, amounts."""
+    if is_too_wide(sample):
+        return False
+    layout = propose(sample, judge)
+    return layout.header is not None and not layout.columns and any(look.says_other for look in layout.looks)
+
+
 def _is_number(cell: str, judge: Judge) -> bool:
     return not cell.startswith(ERROR_MARK) and is_number_cell(cell, judge)
 

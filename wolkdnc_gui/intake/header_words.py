@@ -10,7 +10,8 @@ def _words(text: str) -> frozenset[str]:
 PHONE = _words(
     """telefono telefonos telefone telefones telephone telephones tel tels telf telef tlf tlfn tlfs tfno tlfno
     celular celulares cel cels movil moviles phone phones mobile mobiles mob cell cellphone cellular landline
-    fono fonos fone fones whatsapp whatsap wsp wa msisdn ani fijo fijos fixo fixos"""
+    fono fonos fone fones whatsapp whatsap wsp wa msisdn ani fijo fijos fixo fixos convencional
+    convencionales"""
 )
 """A column with one of these is a column of phone numbers."""
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from wolkdnc_gui.intake.cards import has_cards, read_cards
 from wolkdnc_gui.intake.collecting import Collector, Outlet
-from wolkdnc_gui.intake.columns import is_plainly_table, is_too_wide, looks_like_list, propose
+from wolkdnc_gui.intake.columns import is_plainly_table, is_too_wide, looks_like_list, propose, says_other
 from wolkdnc_gui.intake.delimited import Lines, rows_of
 from wolkdnc_gui.intake.events import IntakeError, IntakeProblem, Kind, Summary
 from wolkdnc_gui.intake.lines import Manner, doubtful_lines, is_chat, manner_of, read_lines
@@ -133,7 +133,8 @@ class _Reading:
         if look and (self._is_table(look) if on_sight else is_plainly_table(look, collector.judge)):
             table = Table.of(rows_of(lines.all(), delimiter, quoted=quoted), collector.fraction)
             return self._sheets.read(OneSheet(table), Kind.TABLE)
-        manner = Manner.SENTENCES if chat else manner_of(lines.first, collector.judge)
+        listed = not chat and not says_other(look, collector.judge)
+        manner = manner_of(lines.first, collector.judge) if listed else Manner.SENTENCES
         if manner is Manner.LIST and collector.source.name:
             manner = Manner.COLUMN
         tally = read_lines(lines.all(), manner, collector)
