@@ -28,6 +28,21 @@ def test_a_list_with_commas_and_semicolons_keeps_every_piece(read_here):
     assert outcome.reasons == [Reason.NONE, Reason.TOO_SHORT, Reason.NONE, Reason.NONE]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '["3001234567","3017654321"]',
+        '[\n  "3001234567",\n  "3017654321"\n]',
+        "['+573001234567', \"3017654321\"]",
+        '("3001234567", "3017654321")',
+    ],
+)
+def test_a_list_as_programs_write_it_gives_its_numbers(read_here, text):
+    outcome = read_here(text)
+    assert outcome.digits == ["93001234567", "93017654321"]
+    assert outcome.reasons == [Reason.NONE, Reason.NONE]
+
+
 @pytest.mark.parametrize("last", ["3001234599", "12345", "301 765 4321"])
 def test_a_line_of_many_numbers_gives_each_of_them(read_here, last):
     many = [str(3001234500 + number) for number in range(9)]

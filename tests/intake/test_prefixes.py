@@ -52,6 +52,12 @@ def test_each_of_two_columns_of_numbers_has_its_own_area(read_rows):
     assert read_rows(rows, country="BR").digits == ["11987654321", "2132345678"]
 
 
+def test_the_area_stands_before_numbers_of_an_old_form_too(read_rows):
+    outcome = read_rows([("DDD", "Fone"), ("11", "87654321"), ("21", "98765-4321")], country="BR")
+    assert outcome.digits == ["1187654321", "21987654321"]
+    assert outcome.reasons == [Reason.OLD_FORMAT, Reason.NONE]
+
+
 def test_one_area_may_stand_before_several_columns_of_numbers(read_rows):
     rows = [("DDD", "Fone", "Celular", "RG"), ("11", "32345678", "991234567", "12345678")]
     rows.append(("21", "25551234", "998887766", "987654321"))

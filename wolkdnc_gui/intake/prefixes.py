@@ -82,7 +82,8 @@ class Joiner:
     def numbers(self, cell: str, prefix: Prefix, at: Callable[[int], str]) -> list[str]:
         """Return the candidates of a cell; `at` tells what stands in a column of the same row.
 
-        A number is joined only where that makes it one beyond doubt; else it is as it stands in its cell.
+        A number is joined only where that makes it one beyond doubt, or one of an old form; else it is as it
+        stands in its cell.
         """
         area = _code(at(prefix.area)) if prefix.area is not None else ""
         country = _code(at(prefix.country)) if prefix.country is not None else ""
@@ -99,14 +100,18 @@ class Joiner:
         return area != "" and (digits.startswith(area) or national.startswith(area))
 
     def _joined(self, number: str, area: str, country: str, *, is_abroad: bool) -> str:
-        if "+" in plain(number) or (not is_abroad and self.judge.judge(number).verdict is Verdict.READY):
+        alone = self.judge.judge(number)
+        if "+" in plain(number) or (not is_abroad and alone.verdict is Verdict.READY):
             return number
         ways = [f"+{' '.join(filter(None, (country, area)))} {number}"]
         if is_abroad:
             ways.append(f"+{country} {number}")
         elif area:
             ways.insert(0, f"{area} {number}")
-        return next(filter(self._is_certain, ways), number)
+        best = next(filter(self._is_certain, ways), None)
+        if best is None and alone.reason is not Reason.OLD_FORMAT:
+            best = next((way for way in ways if self.judge.judge(way).reason is Reason.OLD_FORMAT), None)
+        return best or number
 
     def _is_certain(self, text: str) -> bool:
         judged = self.judge.judge(text)

@@ -68,6 +68,8 @@ def is_blank(text: str) -> bool:
 
 
 _AROUND = " '\"`\u201c\u201d\u00ab\u00bb=<>{}!¡?¿…"
+_IN_A_LIST = f"{_AROUND}()[],;"
+"""Around a number that is one of a list as programs write it: ["300 123 4567", "301 765 4321"]."""
 MOST_WRITTEN = 250
 """Characters; nobody needs more for one number."""
 _LABEL = re.compile(
@@ -114,6 +116,7 @@ def read_writing(text: str) -> Writing:
     if len(stripped) > MOST_WRITTEN:
         problem = _problem(stripped)
         return Writing("", problem=Reason.TOO_LONG if problem is Reason.NONE else problem)
+    stripped = stripped.strip(_IN_A_LIST)
     stripped = _LABEL.sub("", stripped, count=1) if _LABEL.match(stripped) else stripped
     stripped = EXTENSION.sub("", _PARAMETER.sub("", stripped))
     scientific = _SCIENTIFIC.fullmatch(stripped)
