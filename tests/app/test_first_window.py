@@ -5,8 +5,8 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QLabel, QWidget
 
 from wolkdnc_gui import command_line
 from wolkdnc_gui.app import starting
@@ -197,5 +197,19 @@ def test_the_window_looks_the_same_when_all_that_is_behind_it_is_there(
             assert program.window.job_bar.status_label.text() == said
     finally:
         program.shut_down()
+        program.window.deleteLater()
+        program.deleteLater()
+
+
+def test_a_program_that_is_closed_at_once_asks_for_no_account(qapp, tmp_path):
+    program = starting.build(["--data-dir", str(tmp_path)])
+    turns = []
+    try:
+        program.shut_down()
+        QTimer.singleShot(0, lambda: turns.append("after what was waiting"))
+        while not turns:
+            qapp.processEvents()
+        assert program.window.findChildren(QDialog) == []
+    finally:
         program.window.deleteLater()
         program.deleteLater()

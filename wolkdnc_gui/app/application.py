@@ -217,7 +217,12 @@ class Application(QObject):
         if options.files:
             self.desk.take_files(options.files)
         if not chosen or chosen != last_used:
-            QTimer.singleShot(0, self.account_dialogs, self.account_dialogs.lead_to_account)
+            QTimer.singleShot(0, self, self._lead_to_account)
+
+    @Slot()
+    def _lead_to_account(self) -> None:
+        if not self._down:
+            self.account_dialogs.lead_to_account()
 
     # -- the life of the program
 
