@@ -18,7 +18,7 @@ def run(argv: Sequence[str]) -> int:
     asked = _parser().parse_args(list(argv))
     try:
         if Path(sys.prefix) != VENV:
-            environment.ensure(Extent.CHECKS)
+            return _in_the_environment(argv)
         folder = Path(asked.folder).resolve()
         pandas = _pandas(folder, install=asked.with_pandas)
         intake.run(folder, pandas, tuple(asked.rows), workbook=not asked.no_workbook)
@@ -26,6 +26,13 @@ def run(argv: Sequence[str]) -> int:
         print(problem, file=sys.stderr)
         return 2
     return 0
+
+
+def _in_the_environment(argv: Sequence[str]) -> int:
+    """Do the same with the Python that has what measuring needs; returns its exit status."""
+    environment.ensure(Extent.CHECKS)
+    again = [program("python"), str(ROOT / "build_scripts" / "bench.py"), *argv]
+    return subprocess.run(again, check=False).returncode
 
 
 def _parser() -> argparse.ArgumentParser:
