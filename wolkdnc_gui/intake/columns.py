@@ -5,7 +5,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from itertools import islice
 
 from wolkdnc_gui.intake.events import ERROR_MARK, IntakeError, IntakeProblem
@@ -226,12 +226,28 @@ def is_plainly_table(sample: Sample, judge: Judge) -> bool:
     return layout.header == 0 and layout.sure and named
 
 
-def says_other(sample: Sample, judge: Judge) -> bool:
-    """Return whether a header says that something else than phone numbers is below it: accounts, amounts."""
-    if is_too_wide(sample):
-        return False
-    layout = propose(sample, judge)
-    return layout.header is not None and not layout.columns and any(look.says_other for look in layout.looks)
+@dataclass(frozen=True)
+class FirstRows:
+    """The first rows of a text, cut at its delimiter."""
+
+    rows: Sample
+    judge: Judge
+
+    @cached_property
+    def layout(self) -> Layout | None:
+        """What is proposed to be read of them as a table.
+
+        None where there are no rows, or more columns than can be told apart.
+        """
+        return propose(self.rows, self.judge) if self.rows and not is_too_wide(self.rows) else None
+
+    @property
+    def says_other(self) -> bool:
+        """Whether a header says that something else than phone numbers is below it: accounts, amounts."""
+        layout = self.layout
+        if layout is None or layout.header is None or layout.columns:
+            return False
+        return any(look.says_other for look in layout.looks)
 
 
 def _is_number(cell: str, judge: Judge) -> bool:

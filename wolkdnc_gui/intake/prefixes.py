@@ -73,6 +73,10 @@ def _code(cell: str) -> str:
     return found[1].lstrip("0") if found else ""
 
 
+def _code_in(column: int | None, at: Callable[[int], str]) -> str:
+    return _code(at(column)) if column is not None else ""
+
+
 class Joiner:
     """Puts area and country before numbers that are none without them."""
 
@@ -85,8 +89,7 @@ class Joiner:
         A number is joined only where that makes it one beyond doubt, or one of an old form; else it is as it
         stands in its cell.
         """
-        area = _code(at(prefix.area)) if prefix.area is not None else ""
-        country = _code(at(prefix.country)) if prefix.country is not None else ""
+        area, country = _code_in(prefix.area, at), _code_in(prefix.country, at)
         is_abroad = country not in ("", self.judge.calling_code)
         if not is_abroad and self.judge.quick.one(cell) is not None:
             return [cell]
@@ -94,25 +97,27 @@ class Joiner:
 
     def agrees(self, cell: str, prefix: Prefix, at: Callable[[int], str]) -> bool:
         """Return whether the area beside a number is the one that the number itself begins with."""
-        area = _code(at(prefix.area)) if prefix.area is not None else ""
+        area = _code_in(prefix.area, at)
         digits = _NOT_DIGITS.sub("", plain(cell)).lstrip("0")
         national = digits.removeprefix(self.judge.calling_code)
         return area != "" and (digits.startswith(area) or national.startswith(area))
 
     def _joined(self, number: str, area: str, country: str, *, is_abroad: bool) -> str:
+        if "+" in plain(number):
+            return number
         alone = self.judge.judge(number)
-        if "+" in plain(number) or (not is_abroad and alone.verdict is Verdict.READY):
+        if not is_abroad and alone.verdict is Verdict.READY:
             return number
         ways = [f"+{' '.join(filter(None, (country, area)))} {number}"]
         if is_abroad:
             ways.append(f"+{country} {number}")
         elif area:
             ways.insert(0, f"{area} {number}")
-        best = next(filter(self._is_certain, ways), None)
-        if best is None and alone.reason is not Reason.OLD_FORMAT:
-            best = next((way for way in ways if self.judge.judge(way).reason is Reason.OLD_FORMAT), None)
-        return best or number
-
-    def _is_certain(self, text: str) -> bool:
-        judged = self.judge.judge(text)
-        return judged.verdict is Verdict.READY or judged.reason is Reason.OTHER_COUNTRY
+        old = None
+        for way in ways:
+            judged = self.judge.judge(way)
+            if judged.verdict is Verdict.READY or judged.reason is Reason.OTHER_COUNTRY:
+                return way
+            if old is None and judged.reason is Reason.OLD_FORMAT:
+                old = way
+        return number if old is None or alone.reason is Reason.OLD_FORMAT else old

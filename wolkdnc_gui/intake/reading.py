@@ -7,7 +7,7 @@ from pathlib import Path
 
 from wolkdnc_gui.intake.cards import has_cards, read_cards
 from wolkdnc_gui.intake.collecting import Collector, Outlet
-from wolkdnc_gui.intake.columns import is_plainly_table, is_too_wide, looks_like_list, propose, says_other
+from wolkdnc_gui.intake.columns import FirstRows, is_plainly_table, looks_like_list
 from wolkdnc_gui.intake.delimited import Lines, rows_of
 from wolkdnc_gui.intake.events import IntakeError, IntakeProblem, Kind, Summary
 from wolkdnc_gui.intake.lines import Manner, doubtful_lines, is_chat, manner_of, read_lines
@@ -128,12 +128,13 @@ class _Reading:
         delimiter = lines.delimiter
         collector = self._collector
         chat = is_chat(lines.first) and not self._sheets.is_chosen
-        look = list(rows_of(lines.first, delimiter, quoted=quoted)) if delimiter and not chat else []
+        rows = rows_of(lines.first, delimiter, quoted=quoted) if delimiter and not chat else ()
+        first = FirstRows(list(rows), collector.judge)
         on_sight = not only or delimiter == only
-        if look and (self._is_table(look) if on_sight else is_plainly_table(look, collector.judge)):
+        if first.rows and (self._is_table(first) if on_sight else is_plainly_table(first.rows, first.judge)):
             table = Table.of(rows_of(lines.all(), delimiter, quoted=quoted), collector.fraction)
             return self._sheets.read(OneSheet(table), Kind.TABLE)
-        listed = not chat and not says_other(look, collector.judge)
+        listed = not chat and not first.says_other
         manner = manner_of(lines.first, collector.judge) if listed else Manner.SENTENCES
         if manner is Manner.LIST and collector.source.name:
             manner = Manner.COLUMN
@@ -148,13 +149,11 @@ class _Reading:
         found = self._collector.found
         return Summary(self._collector.source, tally.rows, found, "", Kind.TEXT, tally.blank)
 
-    def _is_table(self, look: list[list[str]]) -> bool:
+    def _is_table(self, first: FirstRows) -> bool:
         if self._sheets.is_chosen:
             return True
-        if is_too_wide(look):
-            return False
-        layout = propose(look, self._collector.judge)
-        if layout.header is None and looks_like_list(look, self._collector.judge):
+        layout = first.layout
+        if layout is None or (layout.header is None and looks_like_list(first.rows, first.judge)):
             return False
         return bool(layout.columns) or layout.is_doubtful
 
