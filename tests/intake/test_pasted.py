@@ -4,6 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from wolkdnc_gui.intake.columns import MOST_COLUMNS
 from wolkdnc_gui.intake.events import IntakeProblem, Kind
 from wolkdnc_gui.numbers.verdict import Reason, Verdict
 
@@ -49,6 +50,12 @@ def test_a_line_of_many_numbers_gives_each_of_them(read_here, last):
     outcome = read_here(f"{', '.join(many)},, {last}\n3021234567")
     assert outcome.given == [*many, last, "3021234567"]
     assert outcome.places == [(1, 0)] * 10 + [(2, 0)]
+
+
+@pytest.mark.parametrize("between", [",", ", ", ";", "\t"])
+def test_a_line_of_more_numbers_than_a_table_has_columns_gives_each_of_them(read_here, between):
+    many = [str(3000000000 + number) for number in range(MOST_COLUMNS + 1)]
+    assert read_here(between.join(many)).given == many
 
 
 def test_cells_copied_from_a_sheet_are_a_table(read_here):

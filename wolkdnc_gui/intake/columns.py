@@ -212,20 +212,6 @@ def _is_in_lines(sample: Sample, cells: Sequence[str]) -> bool:
     return len(widths) == 1 or len(set(widths)) > 1
 
 
-def is_plainly_table(sample: Sample, judge: Judge) -> bool:
-    """Return whether text with commas in it can be nothing but a table.
-
-    Its first row names every column, all other rows are as wide as it, and which columns hold the phone
-    numbers is certain.
-    """
-    rows = [row for row in sample if any(cell.strip() for cell in row)]
-    if not rows or any(len(row) != len(rows[0]) for row in rows) or not all(map(str.strip, rows[0])):
-        return False
-    layout = propose(rows, judge)
-    named = any(layout.looks[column].is_named for column in layout.columns)
-    return layout.header == 0 and layout.sure and named
-
-
 @dataclass(frozen=True)
 class FirstRows:
     """The first rows of a text, cut at its delimiter."""
@@ -248,6 +234,22 @@ class FirstRows:
         if layout is None or layout.header is None or layout.columns:
             return False
         return any(look.says_other for look in layout.looks)
+
+    @property
+    def are_plainly_table(self) -> bool:
+        """Whether text with commas in it can be nothing but a table.
+
+        Its first row names every column, all other rows are as wide as it, and which columns hold the phone
+        numbers is certain.
+        """
+        rows = [row for row in self.rows if any(cell.strip() for cell in row)]
+        if not rows or any(len(row) != len(rows[0]) for row in rows) or not all(map(str.strip, rows[0])):
+            return False
+        layout = self.layout if len(rows) == len(self.rows) else FirstRows(rows, self.judge).layout
+        if layout is None:
+            return False
+        named = any(layout.looks[column].is_named for column in layout.columns)
+        return layout.header == 0 and layout.sure and named
 
 
 def _is_number(cell: str, judge: Judge) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from wolkdnc_gui.intake.cards import has_cards, read_cards
 from wolkdnc_gui.intake.collecting import Collector, Outlet
-from wolkdnc_gui.intake.columns import FirstRows, is_plainly_table, looks_like_list
+from wolkdnc_gui.intake.columns import FirstRows, looks_like_list
 from wolkdnc_gui.intake.delimited import Lines, rows_of
 from wolkdnc_gui.intake.events import IntakeError, IntakeProblem, Kind, Summary
 from wolkdnc_gui.intake.lines import Manner, doubtful_lines, is_chat, manner_of, read_lines
@@ -131,7 +131,7 @@ class _Reading:
         rows = rows_of(lines.first, delimiter, quoted=quoted) if delimiter and not chat else ()
         first = FirstRows(list(rows), collector.judge)
         on_sight = not only or delimiter == only
-        if first.rows and (self._is_table(first) if on_sight else is_plainly_table(first.rows, first.judge)):
+        if first.rows and (self._is_table(first) if on_sight else first.are_plainly_table):
             table = Table.of(rows_of(lines.all(), delimiter, quoted=quoted), collector.fraction)
             return self._sheets.read(OneSheet(table), Kind.TABLE)
         listed = not chat and not first.says_other
